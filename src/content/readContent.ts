@@ -1,0 +1,96 @@
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse, YAMLParseError } from 'yaml';
+
+export type ContentKind =
+  | 'side'
+  | 'domene'
+  | 'kilde'
+  | 'begrep'
+  | 'verktoy'
+  | 'indikator'
+  | 'nettverk';
+
+/** Én fil fra `content/`, lest, men ikke kontrollert. */
+export interface ContentFile {
+  kind: ContentKind;
+  /** Stien relativt til prosjektet, med skråstrek. */
+  file: string;
+  /** YAML-dataene; for en side forsiden. `undefined` når fila ikke lot seg lese. */
+  data: unknown;
+  /** Prosaen under forsiden, for sider. */
+  body: string;
+  /** Hvorfor fila ikke lot seg lese. */
+  unreadable: string | null;
+}
+
+const FOLDERS: Record<ContentKind, string> = {
+  side: 'sider/**/*.{md,mdx}',
+  domene: 'domener/*.yaml',
+  kilde: 'kilder/*.yaml',
+  begrep: 'begreper/*.yaml',
+  verktoy: 'verktoy/*.yaml',
+  indikator: 'indikatorer/*.yaml',
+  nettverk: 'nettverk/*.yaml',
+};
+
+/** Deler en side i forside (YAML mellom to linjer med ---) og prosa. */
+export function splitFrontmatter(text: string): { frontmatter: string | null; body: string } {
+  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(text.replace(/^\uFEFF/, ''));
+  return match
+    ? { frontmatter: match[1] ?? '', body: match[2] ?? '' }
+    : { frontmatter: null, body: text };
+}
+
+function parseYaml(text: string): Pick<ContentFile, 'data' | 'unreadable'> {
+  try {
+    return { data: parse(text), unreadable: null };
+  } catch (error) {
+    const place =
+      error instanceof YAMLParseError && error.linePos
+        ? ` nær linje ${error.linePos[0].line}, tegn ${error.linePos[0].col}`
+        : '';
+    return {
+      data: undefined,
+      unreadable: `YAML-en lot seg ikke lese${place}. Se etter manglende mellomrom etter kolon, feil innrykk eller et anførselstegn som ikke er lukket.`,
+    };
+  }
+}
+
+function parseFile(kind: ContentKind, file: string, text: string): ContentFile {
+  if (kind !== 'side') return { kind, file, body: '', ...parseYaml(text) };
+  const { frontmatter, body } = splitFrontmatter(text);
+  if (frontmatter === null)
+    return {
+      kind,
+      file,
+      body,
+      data: undefined,
+      unreadable:
+        'Forsiden mangler. Begynn fila med en linje med --- og avslutt feltene med en linje til.',
+    };
+  return { kind, file, body, ...parseYaml(frontmatter) };
+}
+
+/** Leser alt innholdet under `content/` i en prosjektmappe, i fast rekkefølge. */
+export async function readContent(projectFolder: string): Promise<ContentFile[]> {
+  const files: ContentFile[] = [];
+  for (const [kind, pattern] of Object.entries(FOLDERS) as [ContentKind, string][]) {
+    const found = await Array.fromAsync(glob(`content/${pattern}`, { cwd: projectFolder }));
+    for (const path of found.sort()) {
+      const file = path.replaceAll('\\', '/');
+      if (/(?:^|\/)_/.test(file)) continue;
+      files.push(parseFile(kind, file, await readFile(join(projectFolder, path), 'utf8')));
+    }
+  }
+  return files;
+}
+
+/** Adressen en sidefil får: `content/sider/ledelse/index.md` blir `/ledelse/`. */
+export function addressOf(file: string): string {
+  const path = file
+    .replace(/^content\/sider\//, '')
+    .replace(/\.mdx?$/, '')
+    .replace(/(?:^|\/)index$/, '');
+  return path === '' ? '/' : `/${path}/`;
+}

@@ -1,0 +1,32 @@
+export interface RenderedSection {
+  title: string;
+  html: string;
+}
+
+/**
+ * Deler ferdig HTML i avsnitt etter overskrifter på nivå 2.
+ * @returns det som står før første overskrift, og avsnittene i rekkefølge
+ */
+export function splitRendered(html: string): { lead: string; sections: RenderedSection[] } {
+  const parts = html.split(/<h2\b[^>]*>([\s\S]*?)<\/h2>/);
+  const sections: RenderedSection[] = [];
+  for (let index = 1; index < parts.length; index += 2) {
+    sections.push({
+      title: (parts[index] ?? '').replace(/<[^>]+>/g, '').trim(),
+      html: (parts[index + 1] ?? '').trim(),
+    });
+  }
+  return { lead: (parts[0] ?? '').trim(), sections };
+}
+
+/**
+ * Pakker hver tabell i et felt som kan rulles sidelengs med tastaturet (WCAG 2.1.1),
+ * så en bred tabell ikke skyver hele siden på en telefon.
+ */
+export function wrapTables(html: string): string {
+  let count = 0;
+  return html.replace(/<table[\s>][\s\S]*?<\/table>/g, (table) => {
+    count += 1;
+    return `<div class="rulle" role="region" tabindex="0" aria-label="Tabell ${count}">${table}</div>`;
+  });
+}

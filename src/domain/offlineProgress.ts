@@ -1,0 +1,36 @@
+/** Hvor langt nedlastingen er kommet. */
+export interface OfflineProgress {
+  files: number;
+  savedFiles: number;
+  savedBytes: number;
+  remainingBytes: number;
+  /** Andelen av bytene som er lagret, 0–1. En tom utgave regnes som ferdig. */
+  share: number;
+}
+
+/**
+ * Framdriften for en utgave.
+ * @param files adresse → avtrykk og størrelse i byte
+ * @param missing adressene som ikke er lagret ennå
+ */
+export function progressOf(
+  files: Readonly<Record<string, readonly [hash: string, bytes: number]>>,
+  missing: readonly string[],
+): OfflineProgress {
+  const all = Object.keys(files);
+  const sum = (addresses: readonly string[]) =>
+    addresses.reduce((total, address) => total + (files[address]?.[1] ?? 0), 0);
+  const total = sum(all);
+  const remainingBytes = sum(missing);
+  return {
+    files: all.length,
+    savedFiles: all.length - missing.length,
+    savedBytes: total - remainingBytes,
+    remainingBytes,
+    share: total === 0 ? 1 : (total - remainingBytes) / total,
+  };
+}
+
+/** Byte som megabyte med én desimal og komma, aldri under 0,1: `1 250 000` → «1,3 MB». */
+export const formatMegabytes = (bytes: number): string =>
+  `${Math.max(0.1, Math.round(bytes / 100_000) / 10).toLocaleString('nb')} MB`;

@@ -1,0 +1,61 @@
+/** Melder på tjenestearbeideren, sier fra om en lagret kopi, og lar leseren velge når en ny utgave tas i bruk. */
+const serviceWorker = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
+
+/** Viser en linje øverst på siden, uten å flytte fokus. */
+function notice(id: string, text: string, action?: { label: string; run(): void }): void {
+  if (document.getElementById(id)) return;
+  const line = document.createElement('p');
+  line.id = id;
+  line.className = 'melding noprint';
+  line.setAttribute('role', 'status');
+  line.append(text);
+  if (action) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn two';
+    button.textContent = action.label;
+    button.addEventListener('click', action.run);
+    line.append(' ', button);
+  }
+  document.querySelector('.frame')?.before(line);
+}
+
+function sayItIsSaved(savedAt: string | null): void {
+  const day = savedAt
+    ? new Intl.DateTimeFormat('nb', { dateStyle: 'long' }).format(new Date(savedAt))
+    : null;
+  const review = document.querySelector<HTMLTimeElement>('.meta time:last-of-type')?.dateTime;
+  const overdue = review && review < new Date().toISOString().slice(0, 10);
+  notice(
+    'lagret-kopi',
+    `Du leser en lagret kopi${day ? ` fra ${day}` : ''}. Nettet svarer ikke.${overdue ? ' Siden skulle vært gjennomgått. Sjekk teksten når du får nett.' : ''}`,
+  );
+}
+
+function offerUpdate(registration: ServiceWorkerRegistration): void {
+  const { waiting } = registration;
+  if (!waiting || !serviceWorker?.controller) return;
+  notice('ny-utgave', 'En ny utgave er klar.', {
+    label: 'Bytt nå',
+    run: () => {
+      serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+      waiting.postMessage('bytt-utgave');
+    },
+  });
+}
+
+async function start(): Promise<void> {
+  if (!serviceWorker) return;
+  serviceWorker.addEventListener('message', ({ data }) => {
+    if (data?.type === 'lagret-kopi' && data.saved) sayItIsSaved(data.savedAt ?? null);
+  });
+  serviceWorker.controller?.postMessage('lagret-kopi');
+  const registration = await serviceWorker.register('/sw.js', { updateViaCache: 'none' });
+  offerUpdate(registration);
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', () => offerUpdate(registration));
+  });
+}
+
+// Lagring kan være slått av (privat vindu); siden virker da som før, bare uten kopi.
+if (import.meta.env.PROD) start().catch(() => {});

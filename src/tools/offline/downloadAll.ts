@@ -1,0 +1,129 @@
+import { formatMegabytes, progressOf } from '../../domain/offlineProgress.ts';
+
+interface Manifest {
+  edition: string;
+  files: Record<string, [hash: string, bytes: number]>;
+}
+
+const BATCH = 6;
+const SAVED_AT = 'x-lagret';
+
+/** Henter hele utgaven til enheten, med framdrift og pause. Det som er hentet, blir stående om noe stanser. */
+class DownloadAll extends HTMLElement {
+  #manifest: Manifest | null = null;
+  #running = false;
+
+  connectedCallback(): void {
+    this.#button('start').addEventListener('click', () => void this.#toggle());
+    this.#button('delete').addEventListener('click', () => void this.#delete());
+    void this.#prepare();
+  }
+
+  #button(action: 'start' | 'delete'): HTMLButtonElement {
+    return this.querySelector(`[data-action="${action}"]`) as HTMLButtonElement;
+  }
+
+  #say(text: string): void {
+    const status = this.querySelector('.last-ned-status');
+    if (status) status.textContent = text;
+  }
+
+  async #prepare(): Promise<void> {
+    if (!('caches' in window) || !('serviceWorker' in navigator)) {
+      this.#say(
+        'Nettleseren kan ikke lagre nettsteder. Bruk en nyere nettleser, slå av privat vindu, eller skriv ut sidene.',
+      );
+      return;
+    }
+    try {
+      const response = (await caches.match('/offline.json')) ?? (await fetch('/offline.json'));
+      this.#manifest = (await response.json()) as Manifest;
+      this.#button('start').disabled = false;
+      await this.#report();
+    } catch {
+      this.#say('Fikk ikke tak i lista over sider. Prøv igjen når du har nett.');
+    }
+  }
+
+  async #store(): Promise<Cache> {
+    return caches.open(`trygg-${this.#manifest?.edition ?? ''}`);
+  }
+
+  async #missing(): Promise<string[]> {
+    const store = await this.#store();
+    const saved = new Set((await store.keys()).map(({ url }) => new URL(url).pathname));
+    return Object.keys(this.#manifest?.files ?? {}).filter((address) => !saved.has(address));
+  }
+
+  async #report(): Promise<void> {
+    const missing = await this.#missing();
+    const progress = progressOf(this.#manifest?.files ?? {}, missing);
+    const bar = this.querySelector('progress');
+    if (bar) {
+      bar.value = progress.share;
+      bar.hidden = progress.share === 0 || progress.share === 1;
+    }
+    const start = this.#button('start');
+    start.hidden = progress.share === 1;
+    start.textContent = this.#running
+      ? 'Pause'
+      : progress.share > 0
+        ? `Last ned resten (${formatMegabytes(progress.remainingBytes)})`
+        : `Last ned alt (${formatMegabytes(progress.remainingBytes)})`;
+    this.#button('delete').disabled = progress.savedFiles === 0;
+    this.#say(
+      progress.share === 1
+        ? `Alt er lagret på enheten: ${formatMegabytes(progress.savedBytes)}.`
+        : `${progress.savedFiles} av ${progress.files} filer er lagret på enheten.`,
+    );
+  }
+
+  async #toggle(): Promise<void> {
+    if (this.#running) {
+      this.#running = false;
+      return;
+    }
+    this.#running = true;
+    // Ber nettleseren om ikke å rydde bort kopien; den kan si nei, og da virker nedlastingen likevel.
+    await navigator.storage?.persist?.().catch(() => false);
+    try {
+      const store = await this.#store();
+      const queue = await this.#missing();
+      while (this.#running && queue.length > 0) {
+        await Promise.all(queue.splice(0, BATCH).map((address) => this.#save(store, address)));
+        await this.#report();
+      }
+      this.#running = false;
+      await this.#report();
+    } catch (error) {
+      this.#running = false;
+      await this.#report();
+      this.#say(
+        error instanceof DOMException && error.name === 'QuotaExceededError'
+          ? 'Det er ikke plass på enheten. Slett noe annet og prøv igjen. Det som alt er hentet, er tatt vare på.'
+          : 'Nettet svarte ikke. Det som alt er hentet, er tatt vare på. Prøv igjen når du har nett.',
+      );
+    }
+  }
+
+  async #save(store: Cache, address: string): Promise<void> {
+    const response = await fetch(address, { cache: 'no-cache' });
+    if (!response.ok && address !== '/404.html') throw new Error(`${address}: ${response.status}`);
+    const headers = new Headers(response.headers);
+    headers.set(SAVED_AT, new Date().toISOString());
+    headers.delete('content-encoding');
+    await store.put(address, new Response(await response.arrayBuffer(), { headers }));
+  }
+
+  async #delete(): Promise<void> {
+    this.#running = false;
+    const store = await this.#store();
+    for (const request of await store.keys()) {
+      if (new URL(request.url).pathname !== '/offline.json') await store.delete(request);
+    }
+    await this.#report();
+    this.#say('Slettet fra enheten. Grunnpakken kommer tilbake neste gang du åpner nettstedet.');
+  }
+}
+
+customElements.define('download-all', DownloadAll);

@@ -1,0 +1,210 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch, watch } from './browser.ts';
+
+const origin = inject('origin');
+const sitemap = await readFile('dist/sitemap-0.xml', 'utf8');
+const paths = [...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, url = '']) => new URL(url).pathname);
+const axeSource = await readFile(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let browser: Browser;
+let phone: BrowserContext;
+let desktop: BrowserContext;
+beforeAll(async () => {
+  browser = await launch();
+  phone = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+  desktop = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'light',
+  });
+});
+afterAll(() => browser.close());
+
+describe.each([
+  ['telefon, mørkt', () => phone],
+  ['stor skjerm, lyst', () => desktop],
+])('hver side, %s', (_, context) => {
+  it.each([...paths, '/finnes-ikke/'])('%s', async (path) => {
+    const page = await context().newPage();
+    const seen = watch(page, origin);
+    const response = await page.goto(origin + path);
+    expect(response?.status()).toBe(path === '/finnes-ikke/' ? 404 : 200);
+    // Playwright kjører skriptet utenfor sidens CSP, så sidens egne regler står urørt.
+    await page.evaluate(axeSource);
+    const violations = await page.evaluate(async (tags) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(options: RunOptions): Promise<AxeResults> };
+      };
+      const results = await axe.run({ runOnly: tags });
+      return results.violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      );
+    }, AXE_TAGS);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    const expectedErrors = path === '/finnes-ikke/' ? [expect.stringContaining('404')] : [];
+    expect({ violations, errors: seen.errors, foreign: seen.foreign, overflow }).toEqual({
+      violations: [],
+      errors: expectedErrors,
+      foreign: [],
+      overflow: 0,
+    });
+    await page.close();
+  });
+});
+
+describe('søk', () => {
+  it('finner risikovurderingen fra boksen på en annen side', async () => {
+    const page = await desktop.newPage();
+    await page.goto(`${origin}/verktoy/mst/`);
+    await page
+      .getByRole('searchbox', { name: 'Søk i hele nettstedet' })
+      .fill('risikovurdering underernæring');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/sok/?q=*');
+    const results = page.getByRole('list', { name: 'Søkeresultater' }).getByRole('link');
+    await results.first().waitFor();
+    expect(
+      await results.evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('/kunnskapsbasert-praksis/ernaering/risikovurdering/'),
+      ]),
+    );
+    await page.close();
+  });
+
+  it('sier fra på bokmål når ingenting passer', async () => {
+    const page = await desktop.newPage();
+    await page.goto(`${origin}/sok/?q=qqxxqq`);
+    await page.getByText('Ingen treff på «qqxxqq».').waitFor();
+    await page.close();
+  });
+});
+
+describe('kilderegisteret', () => {
+  it('filtreres med tastaturet, og valget står i adressen', async () => {
+    const page = await desktop.newPage();
+    await page.goto(`${origin}/kilder/`);
+    await page.getByLabel('Type').focus();
+    await page.getByLabel('Type').selectOption('lov');
+    const status = page.getByRole('status');
+    expect(await status.textContent()).toMatch(/^\d+ av \d+ kilder$/);
+    expect(new URL(page.url()).search).toBe('?type=lov');
+    expect(
+      await page
+        .locator('.register > li:visible')
+        .evaluateAll((items) =>
+          items.every((item) => (item as HTMLElement).dataset['type'] === 'lov'),
+        ),
+    ).toBe(true);
+    await page.close();
+  });
+
+  it('viser alt uten skript', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${origin}/kilder/`);
+    const total = await page.locator('.register > li').count();
+    expect(total).toBeGreaterThan(50);
+    expect(await page.locator('.register > li:visible').count()).toBe(total);
+    expect(await page.locator('.filter').isVisible()).toBe(false);
+    await context.close();
+  });
+});
+
+describe('åpne data', () => {
+  it.each([
+    [
+      'statements',
+      [
+        'id',
+        'text',
+        'strength',
+        'contentType',
+        'keyword',
+        'sources',
+        'basedOn',
+        'roles',
+        'checked',
+        'address',
+      ],
+    ],
+    [
+      'sources',
+      ['id', 'title', 'publisher', 'type', 'url', 'year', 'language', 'description', 'address'],
+    ],
+    ['topics', ['address', 'title', 'statements', 'measure', 'reviewed', 'nextReview']],
+  ])('/api/%s.json har versjon, poster og feltene', async (name, fields) => {
+    const data = (await (await fetch(`${origin}/api/${name}.json`)).json()) as {
+      version: number;
+      items: Record<string, unknown>[];
+    };
+    expect(data.version).toBe(1);
+    expect(data.items.length).toBeGreaterThan(0);
+    for (const item of data.items)
+      expect(Object.keys(item)).toEqual(expect.arrayContaining(fields));
+  });
+
+  it('hvert utsagn har en adresse som finnes på siden', async () => {
+    const { items } = (await (await fetch(`${origin}/api/statements.json`)).json()) as {
+      items: { id: string; address: string }[];
+    };
+    const page = await desktop.newPage();
+    await page.goto(origin + items[0]?.address);
+    expect(await page.locator(`#${items[0]?.id}`).isVisible()).toBe(true);
+    await page.close();
+  });
+});
+
+describe('lommekortet', () => {
+  it('skrives ut på én side', async () => {
+    const page = await desktop.newPage();
+    await page.goto(`${origin}/kunnskapsbasert-praksis/ernaering/risikovurdering/kort/`);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+    await page.close();
+  });
+});
+
+describe('det lokale laget', () => {
+  it('huskes på enheten til det slettes', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const address = `${origin}/kunnskapsbasert-praksis/ernaering/risikovurdering/`;
+    await page.goto(address);
+    const field = page.locator('local-notes input').first();
+    await field.fill('Primærkontakt');
+    await field.blur();
+    await page.getByText('Lagret bare på denne enheten.').waitFor();
+    await page.goto(address);
+    expect(await field.inputValue()).toBe('Primærkontakt');
+    await page.getByRole('button', { name: 'Slett det vi har skrevet her' }).click();
+    await page.goto(address);
+    expect(await field.inputValue()).toBe('');
+    await context.close();
+  });
+});
+
+describe('menyen på telefon', () => {
+  it('åpnes og lukkes med tastaturet', async () => {
+    const page = await phone.newPage();
+    await page.goto(`${origin}/kunnskapsbasert-praksis/ernaering/risikovurdering/`);
+    const menu = page.getByRole('navigation', { name: 'Meny', exact: true });
+    expect(await menu.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Meny' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await menu.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await menu.isVisible()).toBe(false);
+    await page.close();
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { addressOfFile } from '../../src/build/offline.ts';
+import { formatMegabytes, progressOf } from '../../src/domain/offlineProgress.ts';
+
+const files = { '/': ['a', 100], '/ledelse/': ['b', 300] } as const;
+
+it.each([
+  [[], { files: 2, savedFiles: 2, savedBytes: 400, remainingBytes: 0, share: 1 }],
+  [['/ledelse/'], { files: 2, savedFiles: 1, savedBytes: 100, remainingBytes: 300, share: 0.25 }],
+  [['/', '/ledelse/'], { files: 2, savedFiles: 0, savedBytes: 0, remainingBytes: 400, share: 0 }],
+])('når %j mangler', (missing, expected) => expect(progressOf(files, missing)).toEqual(expected));
+
+it.each([
+  [0, '0,1 MB'],
+  [1_249_000, '1,2 MB'],
+  [1_250_000, '1,3 MB'],
+  [12_000_000, '12 MB'],
+])('%i byte skrives %s', (bytes, text) => expect(formatMegabytes(bytes)).toBe(text));
+
+it.each([
+  ['index.html', '/'],
+  ['ledelse/index.html', '/ledelse/'],
+  ['404.html', '/404.html'],
+  ['_astro\\x.css', '/_astro/x.css'],
+])('%s har adressen %s', (file, address) => expect(addressOfFile(file)).toBe(address));

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { wrapTables } from '../../src/content/renderedSections.ts';
+
+it('pakker hver tabell i et felt som kan rulles med tastaturet', () => {
+  expect(wrapTables('<p>A</p><table><tr></tr></table><table class="x"></table>')).toBe(
+    '<p>A</p><div class="rulle" role="region" tabindex="0" aria-label="Tabell 1"><table><tr></tr></table></div>' +
+      '<div class="rulle" role="region" tabindex="0" aria-label="Tabell 2"><table class="x"></table></div>',
+  );
+});
