@@ -1,4 +1,5 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './src/build/contentGate.ts';
@@ -60,6 +61,7 @@ export default defineConfig({
       ],
     }),
     mdx(),
+    sitemap({ filter: (page) => !page.endsWith('/kort/') }),
     pageStyles(),
     securityPolicy(),
     offline(),

@@ -25,7 +25,10 @@ export async function writeStockSite(project: string, folder: string): Promise<n
   await cp(join(project, 'public'), join(folder, 'public'), { recursive: true });
   await writeFile(join(folder, 'astro.config.mjs'), CONFIG);
   await writeFile(join(folder, 'src/content.config.ts'), CONTENT_CONFIG);
-  await writeFile(join(folder, 'package.json'), `${JSON.stringify({ type: 'module', private: true, dependencies: { '@astrojs/starlight': '*', astro: '*' } })}\n`);
+  await writeFile(
+    join(folder, 'package.json'),
+    `${JSON.stringify({ type: 'module', private: true, dependencies: { '@astrojs/starlight': '*', astro: '*' } })}\n`,
+  );
   await writeFile(
     join(folder, 'src/content/docs/index.md'),
     '---\ntitle: Forside\n---\n\nSammenlikning.\n',

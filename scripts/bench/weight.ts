@@ -61,7 +61,7 @@ export async function weigh(
   path: string,
   nextPath: string,
 ): Promise<Weight> {
-  const { server, origin } = await serveFolder(folder);
+  const { stop, origin } = await serveFolder(folder);
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     serviceWorkers: 'block',
@@ -80,7 +80,7 @@ export async function weigh(
   await page.goto(origin + nextPath, { waitUntil: 'networkidle' });
   const next = [...seen].filter((address) => !cold.includes(address) || address === nextPath);
   await context.close();
-  server.close();
+  await stop();
 
   const byKind: Weight['byKind'] = {
     html: none(),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
@@ -19,41 +20,62 @@ const digest = (content: string | Buffer) =>
 export const addressOfFile = (file: string): string =>
   `/${file.replaceAll('\\', '/')}`.replace(/index\.html$/, '');
 
+/** Det en utgave består av. */
+interface Edition {
+  edition: string;
+  files: number;
+  core: number;
+}
+
 /**
- * Skriver `sw.js` og `offline.json`: hvilke filer utgaven har, og hvilke som lagres ved første besøk.
- * Må stå sist, for den teller de ferdige filene. Med `OFFLINE=av` skrives nødbryteren i stedet.
+ * Skriver `sw.js` og `offline.json` for de ferdige filene i en mappe.
+ * @param dist mappa med ferdige filer
+ * @param project prosjektmappa, der kilden til tjenestearbeideren ligger
+ */
+export async function writeEdition(dist: string, project: string): Promise<Edition> {
+  const files: Record<string, [hash: string, bytes: number]> = {};
+  const names = await Array.fromAsync(glob('**/*.*', { cwd: dist }));
+  for (const name of names.map((file) => file.replaceAll('\\', '/')).sort()) {
+    if (LEFT_OUT.test(name)) continue;
+    const content = await readFile(join(dist, name));
+    files[addressOfFile(name)] = [digest(content), content.length];
+  }
+  const core = Object.keys(files).filter((address) => CORE.test(address));
+  const worker = await workerSource(project, 'serviceWorker');
+  const edition = digest(worker + JSON.stringify(files));
+  await writeFile(join(dist, 'sw.js'), worker.replace("'UTGAVE'", `'${edition}'`));
+  await writeFile(join(dist, 'offline.json'), JSON.stringify({ edition, core, files }));
+  return { edition, files: Object.keys(files).length, core: core.length };
+}
+
+/** Legger ut nødbryteren i stedet for en utgave: lagrede utgaver slettes hos leserne. */
+export async function writeKillSwitch(dist: string, project: string): Promise<void> {
+  await writeFile(join(dist, 'sw.js'), await workerSource(project, 'killSwitch'));
+}
+
+const workerSource = async (project: string, name: string) =>
+  stripTypeScriptTypes(await readFile(join(project, `src/offline/${name}.ts`), 'utf8'));
+
+/**
+ * Gjør nettstedet leselig uten nett. Må stå sist, for den teller de ferdige filene.
+ * Med `OFFLINE=av` skrives nødbryteren i stedet.
  */
 export function offline(): AstroIntegration {
-  let root: URL;
+  let project: string;
   return {
     name: 'offline',
     hooks: {
       'astro:config:done': ({ config }) => {
-        root = config.root;
+        project = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const source = async (name: string) =>
-          stripTypeScriptTypes(await readFile(new URL(`src/offline/${name}.ts`, root), 'utf8'));
         if (process.env['OFFLINE'] === 'av') {
-          await writeFile(new URL('sw.js', dir), await source('killSwitch'));
+          await writeKillSwitch(fileURLToPath(dir), project);
           logger.warn('Nødbryteren er lagt ut: lagrede utgaver slettes hos leserne.');
           return;
         }
-        const files: Record<string, [string, number]> = {};
-        const names = await Array.fromAsync(glob('**/*.*', { cwd: fileURLToPath(dir) }));
-        for (const name of names.map((file) => file.replaceAll('\\', '/')).sort()) {
-          if (LEFT_OUT.test(name)) continue;
-          const content = await readFile(new URL(name, dir));
-          files[addressOfFile(name)] = [digest(content), content.length];
-        }
-        const core = Object.keys(files).filter((address) => CORE.test(address));
-        const worker = await source('serviceWorker');
-        const edition = digest(worker + JSON.stringify(files));
-        await writeFile(new URL('sw.js', dir), worker.replace("'UTGAVE'", `'${edition}'`));
-        await writeFile(new URL('offline.json', dir), JSON.stringify({ edition, core, files }));
-        logger.info(
-          `Utgave ${edition}: ${Object.keys(files).length} filer, ${core.length} ved første besøk.`,
-        );
+        const { edition, files, core } = await writeEdition(fileURLToPath(dir), project);
+        logger.info(`Utgave ${edition}: ${files} filer, ${core} ved første besøk.`);
       },
     },
   };

@@ -51,6 +51,10 @@ async function start(): Promise<void> {
   });
   serviceWorker.controller?.postMessage('lagret-kopi');
   const registration = await serviceWorker.register('/sw.js', { updateViaCache: 'none' });
+  if (!serviceWorker.controller) {
+    const { active } = await serviceWorker.ready;
+    active?.postMessage('besokt');
+  }
   offerUpdate(registration);
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', () => offerUpdate(registration));

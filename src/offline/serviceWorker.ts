@@ -21,7 +21,7 @@ interface RequestEvent extends WorkerEvent {
 }
 interface NoteEvent extends WorkerEvent {
   data: unknown;
-  source: { id: string; postMessage(message: unknown): void } | null;
+  source: { id: string; url: string; postMessage(message: unknown): void } | null;
 }
 interface WorkerScope {
   addEventListener(type: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
@@ -46,6 +46,7 @@ scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('message', (event) => {
   if (event.data === 'bytt-utgave') event.waitUntil(scope.skipWaiting());
+  if (event.data === 'besokt' && event.source) event.waitUntil(keepFirstVisit(event.source.url));
   if (event.data === 'lagret-kopi' && event.source) {
     const savedAt = servedFromStore.get(event.source.id);
     event.source.postMessage({ type: 'lagret-kopi', saved: savedAt !== undefined, savedAt });
@@ -123,6 +124,14 @@ async function install(): Promise<void> {
     await caches.delete(STORE);
     throw error;
   }
+}
+
+/** Den første siden ble åpnet før tjenestearbeideren fantes, og må hentes i etterkant. */
+async function keepFirstVisit(url: string): Promise<void> {
+  const { pathname } = new URL(url);
+  const store = await caches.open(STORE);
+  if (!(await manifestIn(store))?.files[pathname] || (await store.match(pathname))) return;
+  await store.put(pathname, await fetchWhole(pathname));
 }
 
 function* chunks(items: string[], size: number): Generator<string[]> {

@@ -3,9 +3,9 @@ import { serveFolder } from './staticServer.ts';
 
 /** Leverer `dist` på en ledig port så lenge nettlesertestene kjører. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const { server, origin } = await serveFolder('dist');
+  const { stop, origin } = await serveFolder('dist');
   project.provide('origin', origin);
-  return () => void server.close();
+  return () => void stop();
 }
 
 declare module 'vitest' {

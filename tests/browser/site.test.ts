@@ -31,34 +31,37 @@ describe.each([
   ['telefon, mørkt', () => phone],
   ['stor skjerm, lyst', () => desktop],
 ])('hver side, %s', (_, context) => {
-  it.each([...paths, '/finnes-ikke/'])('%s', async (path) => {
-    const page = await context().newPage();
-    const seen = watch(page, origin);
-    const response = await page.goto(origin + path);
-    expect(response?.status()).toBe(path === '/finnes-ikke/' ? 404 : 200);
-    // Playwright kjører skriptet utenfor sidens CSP, så sidens egne regler står urørt.
-    await page.evaluate(axeSource);
-    const violations = await page.evaluate(async (tags) => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(options: RunOptions): Promise<AxeResults> };
-      };
-      const results = await axe.run({ runOnly: tags });
-      return results.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  it.each([...paths, '/kunnskapsbasert-praksis/ernaering/risikovurdering/kort/', '/finnes-ikke/'])(
+    '%s',
+    async (path) => {
+      const page = await context().newPage();
+      const seen = watch(page, origin);
+      const response = await page.goto(origin + path);
+      expect(response?.status()).toBe(path === '/finnes-ikke/' ? 404 : 200);
+      // Playwright kjører skriptet utenfor sidens CSP, så sidens egne regler står urørt.
+      await page.evaluate(axeSource);
+      const violations = await page.evaluate(async (tags) => {
+        const { axe } = globalThis as unknown as {
+          axe: { run(options: RunOptions): Promise<AxeResults> };
+        };
+        const results = await axe.run({ runOnly: tags });
+        return results.violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+        );
+      }, AXE_TAGS);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
       );
-    }, AXE_TAGS);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    const expectedErrors = path === '/finnes-ikke/' ? [expect.stringContaining('404')] : [];
-    expect({ violations, errors: seen.errors, foreign: seen.foreign, overflow }).toEqual({
-      violations: [],
-      errors: expectedErrors,
-      foreign: [],
-      overflow: 0,
-    });
-    await page.close();
-  });
+      const expectedErrors = path === '/finnes-ikke/' ? [expect.stringContaining('404')] : [];
+      expect({ violations, errors: seen.errors, foreign: seen.foreign, overflow }).toEqual({
+        violations: [],
+        errors: expectedErrors,
+        foreign: [],
+        overflow: 0,
+      });
+      await page.close();
+    },
+  );
 });
 
 describe('søk', () => {

@@ -14,15 +14,36 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** Det verten kan finne på i stedet for å svare: aldri svare, en feilkode, eller videresende. */
+export type Misbehaviour = { hang: true } | { status: number } | { redirect: string };
+
+export interface StaticServer {
+  server: Server;
+  origin: string;
+  /** Mappa som leveres; kan byttes, slik en ny utgave legges ut. */
+  folder: string;
+  /** Avgjør hva verten gjør med en adresse. Standard er å levere fila. */
+  misbehave: (pathname: string) => Misbehaviour | null;
+  /** Stopper verten og bryter åpne forbindelser. */
+  stop: () => Promise<void>;
+}
+
 /** Leverer en mappe slik en vanlig vert gjør: `index.html` for mapper, `404.html` med status 404 ellers. */
-export async function serveFolder(
-  folder: string,
-  port = 0,
-): Promise<{ server: Server; origin: string }> {
+export async function serveFolder(folder: string, port = 0): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const bad = host.misbehave(pathname);
+    if (bad && 'hang' in bad) return;
+    if (bad && 'status' in bad) {
+      response.writeHead(bad.status).end();
+      return;
+    }
+    if (bad && 'redirect' in bad) {
+      response.writeHead(301, { location: bad.redirect }).end();
+      return;
+    }
     const file = join(
-      folder,
+      host.folder,
       decodeURIComponent(pathname),
       pathname.endsWith('/') ? 'index.html' : '',
     );
@@ -32,12 +53,23 @@ export async function serveFolder(
         .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
         .end(body);
     } catch {
-      const missing = await readFile(join(folder, '404.html')).catch(() => Buffer.from('404'));
+      const missing = await readFile(join(host.folder, '404.html')).catch(() => Buffer.from('404'));
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing);
     }
   });
   await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('Fant ikke porten.');
-  return { server, origin: `http://localhost:${address.port}` };
+  const host: StaticServer = {
+    server,
+    origin: `http://localhost:${address.port}`,
+    folder,
+    misbehave: () => null,
+    stop: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+  return host;
 }
