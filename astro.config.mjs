@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { contentGate } from './src/build/contentGate.ts';
 import { offline } from './src/build/offline.ts';
 import { pageStyles } from './src/build/pageStyles.ts';
+import { searchIndex } from './src/build/searchIndex.ts';
 import { securityPolicy } from './src/build/securityPolicy.ts';
 import { norwegian } from './src/starlight/norwegian.ts';
 
@@ -25,6 +26,7 @@ export default defineConfig({
       locales: { root: { label: 'Norsk bokmål', lang: 'nb' } },
       sidebar: [],
       pagination: false,
+      pagefind: false,
       expressiveCode: false,
       disable404Route: true,
       markdown: { processedDirs: ['./content/sider'], headingLinks: false },
@@ -62,6 +64,7 @@ export default defineConfig({
     }),
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/kort/') }),
+    searchIndex(),
     pageStyles(),
     securityPolicy(),
     offline(),

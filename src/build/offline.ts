@@ -7,11 +7,11 @@ import type { AstroIntegration } from 'astro';
 
 /** Filer nettleseren aldri ber om når nettstedet leses. */
 const LEFT_OUT =
-  /^(?:sitemap.*|robots\.txt|api\/.*|sw\.js|offline\.json|_headers|fonts\/OFL\.txt|pagefind\/(?:pagefind-(?:ui|modular-ui|component-ui|highlight).*|wasm\.unknown\..*))$/;
+  /^(?:sitemap.*|robots\.txt|api\/.*|sw\.js|offline\.json|_headers|fonts\/OFL\.txt|pagefind\/wasm\.unknown\..*)$/;
 
 /** Det som lagres ved første besøk: skallet og verktøyene. */
 const CORE =
-  /^\/(?:|404\.html|sok\/|ordliste\/|om\/uten-nett\/|favicon\.svg|manifest\.webmanifest|verktoy\/.*|_astro\/.*|fonts\/.*)$/;
+  /^\/(?:|404\.html|sok\/.*|ordliste\/|om\/uten-nett\/|favicon\.svg|manifest\.webmanifest|verktoy\/.*|_astro\/.*|fonts\/.*)$/;
 
 const digest = (content: string | Buffer) =>
   createHash('sha256').update(content).digest('base64url').slice(0, 10);

@@ -1,87 +1,163 @@
-interface PagefindResult {
-  url: string;
-  excerpt: string;
-  meta: { title?: string };
-}
-interface Pagefind {
-  search(query: string): Promise<{ results: { data(): Promise<PagefindResult> }[] }>;
-}
+import { nearestTerms } from '../../domain/search/suggest.ts';
+import { type Answer, type Filters, type Hit, lexicon, search } from './engine.ts';
 
-const PAGE_SIZE = 20;
-const INDEX = '/pagefind/pagefind.js';
+const FIRST = 5;
+const MORE = 10;
+const FILTERS = ['del', 'rolle', 'innholdstype', 'kildetype'] as const;
 
-/** Utdraget fra Pagefind: tekst med `<mark>` rundt treffene og ellers rømte tegn. */
-function excerptNodes(excerpt: string): Node[] {
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
-  return [...parsed.childNodes].map((node) => {
-    if (node.nodeName !== 'MARK') return document.createTextNode(node.textContent ?? '');
-    const mark = document.createElement('mark');
-    mark.textContent = node.textContent;
-    return mark;
-  });
+function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  text = '',
+  className = '',
+): HTMLElementTagNameMap[K] {
+  const node = document.createElement(tag);
+  node.textContent = text;
+  if (className) node.className = className;
+  return node;
 }
 
-function resultItem({ url, excerpt, meta }: PagefindResult): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
+function item({ title, url, mark, excerpt }: Hit): HTMLLIElement {
+  const link = element('a', title);
   link.href = url;
-  link.textContent = meta.title ?? url;
-  const text = document.createElement('p');
-  text.append(...excerptNodes(excerpt));
-  item.append(link, text);
-  return item;
+  const text = element('p');
+  if (mark) text.append(element('b', mark, 'treff-merke'), ' ');
+  for (const { text: word, hit } of excerpt) text.append(hit ? element('mark', word) : word, ' ');
+  const row = element('li');
+  row.append(link, text);
+  return row;
 }
 
-/** Søkesiden: leser `?q=`, viser treff i rekkefølge og holder adressen i takt med søket. */
+const searchLink = (query: string): HTMLAnchorElement => {
+  const link = element('a', query);
+  link.href = `/sok/?q=${encodeURIComponent(query)}`;
+  return link;
+};
+
+/** Søkesiden: leser adressen, viser treff i rekkefølge og holder adressen i takt med søket. */
 class SearchPage extends HTMLElement {
-  #latest = 0;
+  #turn = 0;
 
   connectedCallback(): void {
+    const wanted = new URLSearchParams(location.search);
+    this.#input.value = wanted.get('q') ?? '';
+    for (const name of FILTERS) {
+      const field = this.#filter(name);
+      if (field) field.value = wanted.get(name) ?? '';
+    }
     this.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#run(this.#input.value, true);
+      void this.#run(true);
     });
-    this.addEventListener('input', () => void this.#run(this.#input.value, false));
-    const query = new URLSearchParams(location.search).get('q') ?? '';
-    this.#input.value = query;
-    if (query) void this.#run(query, false);
+    this.addEventListener('input', () => void this.#run(false));
+    this.#moreButton.addEventListener('click', () => void this.#showMore());
+    if (this.#input.value) void this.#run(false);
     else this.#input.focus();
   }
 
+  #answer: Answer | null = null;
+  #shown = 0;
+
   get #input(): HTMLInputElement {
-    return this.querySelector('input') as HTMLInputElement;
+    return this.querySelector('input[type="search"]') as HTMLInputElement;
+  }
+  get #moreButton(): HTMLButtonElement {
+    return this.querySelector('.treff-flere') as HTMLButtonElement;
+  }
+  get #list(): HTMLOListElement {
+    return this.querySelector('.treff') as HTMLOListElement;
+  }
+  #filter(name: string): HTMLSelectElement | null {
+    return this.querySelector(`select[name="${name}"]`);
+  }
+  get #filters(): Filters {
+    return Object.fromEntries(FILTERS.map((name) => [name, this.#filter(name)?.value ?? '']));
   }
 
-  #show(status: string, items: HTMLLIElement[]): void {
-    const place = this.querySelector('.sok-status');
-    if (place) place.textContent = status;
-    this.querySelector('.treff')?.replaceChildren(...items);
+  #say(...parts: (string | Node)[]): void {
+    this.querySelector('.sok-status')?.replaceChildren(...parts);
   }
 
-  async #run(raw: string, remember: boolean): Promise<void> {
-    const query = raw.trim();
-    this.#latest += 1;
-    const turn = this.#latest;
-    const address = query ? `/sok/?q=${encodeURIComponent(query)}` : '/sok/';
-    if (remember) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-    if (!query) return this.#show('', []);
-    try {
-      const pagefind = (await import(/* @vite-ignore */ INDEX)) as Pagefind;
-      const { results } = await pagefind.search(query);
-      const found = await Promise.all(results.slice(0, PAGE_SIZE).map((result) => result.data()));
-      if (turn !== this.#latest) return;
-      const count = results.length === 1 ? 'Ett treff' : `${results.length} treff`;
-      this.#show(
-        results.length > 0
-          ? `${count} på «${query}».`
-          : `Ingen treff på «${query}». Prøv et annet ord, eller se i ordlista.`,
-        found.map(resultItem),
-      );
-    } catch {
-      if (turn === this.#latest)
-        this.#show('Søket er ikke tilgjengelig akkurat nå. Prøv igjen, eller bruk menyen.', []);
+  #remember(query: string, asStep: boolean): void {
+    const chosen = Object.entries(this.#filters).filter(([, value]) => value);
+    const address = new URLSearchParams([
+      ...(query ? [['q', query]] : []),
+      ...chosen,
+    ] as string[][]);
+    const url = address.size > 0 ? `/sok/?${address}` : '/sok/';
+    if (asStep) history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
+  }
+
+  async #run(asStep: boolean): Promise<void> {
+    const query = this.#input.value.trim();
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.#remember(query, asStep);
+    if (!query) {
+      this.#clear();
+      return;
     }
+    try {
+      const answer = await search(query, this.#filters);
+      const hits = await answer.load(0, FIRST);
+      if (turn !== this.#turn) return;
+      this.#answer = answer;
+      this.#shown = hits.length;
+      this.#list.replaceChildren(...hits.map(item));
+      this.#moreButton.hidden = answer.total <= FIRST;
+      await this.#describe(query, answer);
+    } catch {
+      if (turn !== this.#turn) return;
+      this.#clear();
+      this.#say('Søket er ikke tilgjengelig akkurat nå. Prøv igjen, eller bruk menyen.');
+    }
+  }
+
+  #clear(): void {
+    this.#answer = null;
+    this.#list.replaceChildren();
+    this.#moreButton.hidden = true;
+    this.#say();
+  }
+
+  async #describe(query: string, { total, analysis }: Answer): Promise<void> {
+    if (total > 0) {
+      const count = total === 1 ? 'Ett treff' : `${total} treff`;
+      if (!analysis.corrected) this.#say(`${count} på «${query}».`);
+      else
+        this.#say(
+          `${count}. Viser treff for `,
+          searchLink(analysis.corrected),
+          '. Mente du noe annet, prøv et annet ord.',
+        );
+      return;
+    }
+    const near = nearestTerms(query, await lexicon());
+    const list = element('a', 'ordlista fra A til Å');
+    list.href = '/ordliste/';
+    this.#say(
+      `Ingen treff på «${query}». `,
+      ...(near.length > 0
+        ? [
+            'Mente du ',
+            ...near.flatMap((term, index) => [index > 0 ? ', ' : '', searchLink(term)]),
+            '? ',
+          ]
+        : []),
+      'Se også ',
+      list,
+      '.',
+    );
+  }
+
+  async #showMore(): Promise<void> {
+    if (!this.#answer) return;
+    const hits = await this.#answer.load(this.#shown, this.#shown + MORE);
+    const rows = hits.map(item);
+    this.#list.append(...rows);
+    this.#shown += hits.length;
+    this.#moreButton.hidden = this.#shown >= this.#answer.total;
+    rows[0]?.querySelector('a')?.focus();
   }
 }
 

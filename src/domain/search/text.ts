@@ -1,0 +1,117 @@
+/** Ord som ikke skiller én side fra en annen: småord, spørreord og ord som står overalt her. */
+const STOPWORDS = new Set(
+  `alle alt an at av ble bli blir bra bruke bruker burde både bør da de dem den denne der dere deres det dette din
+  ditt du e ein eit eller en enn er et ett etter for fra få får før ga gi gir gjennom gjør gjøre gjort god godt går gå
+  ha han har hennes her hjelpe ho hos hun hva hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor i ikke
+  ikkje ingen inn jeg kan ko kor korleis kva kven kvifor kvar kunne lage lager man med meg mellom men mer mest min
+  mine mitt mot mye må måtte noe noen nokon noko nå når og også om opp oss over på sa samme seg selv si sier sin sitt
+  skal skulle slik som sted så ta til trenger under unna ut vanlig var ved vet vi vil ville vite vår være vært
+  eg ein dei dykk frå fram a the is of to in and for how what when who why do does my should can
+  pasient pasienten pasienter pasientene beboer beboeren beboere beboerne bruker brukeren brukere rutine rutiner
+  best gjelder krav regler mange ofte fort plutselig`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Om ordet kan utelates fra et søk som har andre ord. */
+export const isStopword = (word: string): boolean => STOPWORDS.has(word);
+
+/** Ordene i en tekst, med små bokstaver. Bindestrek binder; tall beholdes. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLocaleLowerCase('nb')
+    .match(/[\p{L}\p{N}]+(?:[-₂][\p{L}\p{N}]+)*₂?/gu) ?? [];
+
+/** Skriver om æ, ø og å slik folk gjør uten norsk tastatur: «søvn» → «soevn». */
+export const foldLong = (word: string): string =>
+  word.replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
+
+/** Fjerner prikker og streker: «søvn» → «sovn», «é» → «e». */
+export const foldShort = (word: string): string =>
+  word
+    .replaceAll('æ', 'a')
+    .replaceAll('ø', 'o')
+    .replaceAll('å', 'a')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+
+const ENDINGS = [
+  'erene',
+  'erne',
+  'eren',
+  'ere',
+  'enes',
+  'anes',
+  'ingene',
+  'ingane',
+  'ingen',
+  'inger',
+  'ingar',
+  'inga',
+  'ene',
+  'ane',
+  'ens',
+  'ets',
+  'ers',
+  'ande',
+  'ende',
+  'ede',
+  'este',
+  'ast',
+  'ing',
+  'et',
+  'en',
+  'er',
+  'ar',
+  'as',
+  'es',
+  'te',
+  'de',
+  'a',
+  'e',
+  's',
+  't',
+] as const;
+
+/**
+ * En grov stamme: tar bort én bøyningsendelse når minst fire bokstaver står igjen.
+ * Den brukes bare til å kjenne igjen ord; Pagefind har sin egen stamming.
+ */
+export function stem(word: string): string {
+  const ending = ENDINGS.find(
+    (candidate) => word.endsWith(candidate) && word.length - candidate.length >= 4,
+  );
+  const cut = ending ? word.slice(0, -ending.length) : word;
+  return cut.length > 4 && cut.at(-1) === cut.at(-2) ? cut.slice(0, -1) : cut;
+}
+
+/**
+ * Antall feil mellom to ord, der to bokstaver i feil rekkefølge er én feil (Damerau–Levenshtein).
+ * @param limit over denne grensen svarer funksjonen `limit + 1` uten å regne ferdig
+ */
+export function mistakes(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      next.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? limit + 1;
+}
