@@ -1,7 +1,7 @@
 /**
  * MST (Malnutrition Screening Tool) på norsk.
  * Kilde: Helsedirektoratet 2022, «For å vurdere risiko for underernæring anbefales verktøyet MST»;
- * laveste vekttapsintervall etter Ferguson 1999.
+ * laveste vekttapsintervall, 1–5 kg, etter det nasjonale arketypet på arketyper.no.
  */
 export const WEIGHT_LOSS_ANSWERS = {
   nei: { label: 'Nei', points: 0 },

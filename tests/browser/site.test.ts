@@ -65,14 +65,17 @@ describe.each([
 });
 
 describe('søk', () => {
-  it('finner risikovurderingen fra boksen på en annen side', async () => {
+  it('finner risikovurderingen fra boksen på en annen side, uten å sende søkeordene', async () => {
     const page = await desktop.newPage();
+    const seen: string[] = [];
+    page.on('request', (request) => request.url().includes('risikovurdering') && seen.push(request.url()));
     await page.goto(`${origin}/verktoy/mst/`);
     await page
       .getByRole('searchbox', { name: 'Søk i hele nettstedet' })
       .fill('risikovurdering underernæring');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/sok/?q=*');
+    expect(seen).toEqual([]);
     const results = page.getByRole('list', { name: 'Søkeresultater' }).getByRole('link');
     await results.first().waitFor();
     expect(

@@ -39,7 +39,8 @@ class SearchPage extends HTMLElement {
 
   connectedCallback(): void {
     const wanted = new URLSearchParams(location.search);
-    this.#input.value = wanted.get('q') ?? '';
+    const fromBox = new URLSearchParams(location.hash.slice(1)).get('q');
+    this.#input.value = fromBox ?? wanted.get('q') ?? '';
     for (const name of FILTERS) {
       const field = this.#filter(name);
       if (field) field.value = wanted.get(name) ?? '';

@@ -20,3 +20,13 @@ document.addEventListener(
   },
   { passive: true },
 );
+
+// Søkeordene skal ikke til verten: etter # sendes de aldri. Søkesiden setter dem i adressen etterpå.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.closest('search-page')) return;
+  if (form.getAttribute('role') !== 'search') return;
+  event.preventDefault();
+  const query = new FormData(form).get('q');
+  location.assign(`/sok/#q=${encodeURIComponent(typeof query === 'string' ? query.trim() : '')}`);
+});
