@@ -28,6 +28,11 @@ export function replaceStylesheets(html: string, href: string): string {
   });
 }
 
+/** Attributtene et stilark spør etter. */
+export const attributesIn = (css: string): string[] => [
+  ...new Set([...css.matchAll(/\[([\w-]+)/g)].map(([, name = '']) => name)),
+];
+
 /**
  * Gir hver sidetype ett stilark med bare de reglene den bruker. Starlights grunnstiler gjelder deler vi
  * ikke tegner; uten dette må hver leser hente dem. Må stå etter Starlight og før CSP.
@@ -55,6 +60,8 @@ export function pageStyles(): AstroIntegration {
           const [result] = await new PurgeCSS().purge({
             content: [{ raw: [html, ...code].join('\n'), extension: 'html' }],
             css: [{ raw: css }],
+            // Attributter settes av skript (tema, åpen, feil) og står sjelden i HTML-en; de beholdes alltid.
+            dynamicAttributes: attributesIn(css),
           });
           const text = result?.css ?? css;
           const href = `/_astro/side.${createHash('sha256').update(text).digest('base64url').slice(0, 8)}.css`;

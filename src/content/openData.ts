@@ -1,5 +1,5 @@
 /** Versjonen av formatet i de åpne dataene. Økes når et felt skifter mening eller forsvinner. */
-export const OPEN_DATA_VERSION = 1;
+const OPEN_DATA_VERSION = 1;
 
 /** Et svar fra `/api/`: versjon og en liste, som JSON med innrykk. */
 export const openData = (items: readonly unknown[]): Response =>

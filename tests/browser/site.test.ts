@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch, watch } from './browser.ts';
 
@@ -64,11 +64,46 @@ describe.each([
   );
 });
 
+describe('utseendet', () => {
+  const background = (page: Page) =>
+    page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+  it.each(['/', '/verktoy/', '/kilder/', '/kunnskapsbasert-praksis/ernaering/'])(
+    '%s følger enheten, og valget huskes',
+    async (path) => {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        colorScheme: 'dark',
+      });
+      const page = await context.newPage();
+      await page.goto(origin + path);
+      const dark = await background(page);
+      await page.getByRole('button', { name: 'Bytt mellom lyst og mørkt' }).click();
+      const light = await background(page);
+      expect([dark, light]).toEqual(['rgb(14, 21, 19)', 'rgb(254, 254, 252)']);
+      await page.reload();
+      expect(await background(page)).toBe(light);
+      await context.close();
+    },
+  );
+
+  it('uten skript er siden lys og hel', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'dark' });
+    const page = await context.newPage();
+    await page.goto(`${origin}/kunnskapsbasert-praksis/ernaering/`);
+    expect(await background(page)).toBe('rgb(254, 254, 252)');
+    await context.close();
+  });
+});
+
 describe('søk', () => {
   it('finner risikovurderingen fra boksen på en annen side, uten å sende søkeordene', async () => {
     const page = await desktop.newPage();
     const seen: string[] = [];
-    page.on('request', (request) => request.url().includes('risikovurdering') && seen.push(request.url()));
+    page.on(
+      'request',
+      (request) => request.url().includes('risikovurdering') && seen.push(request.url()),
+    );
     await page.goto(`${origin}/verktoy/mst/`);
     await page
       .getByRole('searchbox', { name: 'Søk i hele nettstedet' })

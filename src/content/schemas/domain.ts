@@ -18,4 +18,3 @@ export const domainSchema = z.strictObject({
     .min(1)
     .describe('Emnene i domenet. Et emne vises når siden er skrevet.'),
 });
-export type Domain = z.infer<typeof domainSchema>;

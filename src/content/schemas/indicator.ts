@@ -37,4 +37,3 @@ export const indicatorSchema = z.strictObject({
     .optional()
     .describe('Siden som sier hva dere gjør med tallet'),
 });
-export type Indicator = z.infer<typeof indicatorSchema>;

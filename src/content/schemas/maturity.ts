@@ -3,11 +3,11 @@ import { isoDate, slug } from './shared.ts';
 import { SOURCE_REFERENCE } from './statement.ts';
 
 /** Ord i en tekst; tall og ord med bindestrek teller som ett. */
-export const countWords = (text: string): number =>
+const countWords = (text: string): number =>
   text.match(/[\p{L}\p{N}]+(?:[-–/][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
 /** Flest ord i en nivåtekst og et neste steg. */
-export const MAX_WORDS = 25;
+const MAX_WORDS = 25;
 
 const shortText = z
   .string()

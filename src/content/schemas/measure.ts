@@ -17,4 +17,3 @@ export const measureSchema = z.strictObject({
     .default([])
     .describe('Utsagn målet bygger på, når vi har laget det selv'),
 });
-export type Measure = z.infer<typeof measureSchema>;

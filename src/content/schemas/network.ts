@@ -17,4 +17,3 @@ export const networkSchema = z.strictObject({
   merknad: z.string().optional().describe('Forbehold leseren trenger'),
   kilder: z.array(z.string().regex(SOURCE_REFERENCE)).min(1).describe('Kilder i registeret'),
 });
-export type Network = z.infer<typeof networkSchema>;

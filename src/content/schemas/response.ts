@@ -91,6 +91,11 @@ export const responseSchema = z
     forklaring: z.string().min(20).describe('Hva teksten bygger på, i én eller to setninger'),
     gjennomgatt: isoDate.describe('Dagen innholdet sist ble gjennomgått'),
     kilder: z.array(z.string().regex(SOURCE_REFERENCE)).min(1).describe('Kilder i registeret'),
+    foran: z
+      .string()
+      .min(10)
+      .max(70)
+      .describe('Kort: behandlingsnivået går foran; står ved nødknappen'),
     behandlingsniva: z.string().min(20).describe('Avtalt behandlingsnivå går alltid foran'),
     bekymret: z.string().min(20).describe('Når noen er bekymret'),
     ufullstendig: z.string().min(20).describe('Når en måling mangler'),

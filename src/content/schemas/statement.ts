@@ -92,7 +92,6 @@ export type Statement = z.infer<typeof statementSchema>;
 
 /** Et utsagn med adressen til siden det står på. */
 export const placedStatementSchema = statementSchema.extend({ side: z.string() });
-export type PlacedStatement = z.infer<typeof placedStatementSchema>;
 
 /**
  * Deler en kildehenvisning i id og paragraf.

@@ -32,4 +32,3 @@ export const termSchema = z.strictObject({
     .optional()
     .describe('Siden som sier mest om ordet'),
 });
-export type Term = z.infer<typeof termSchema>;

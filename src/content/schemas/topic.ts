@@ -52,7 +52,6 @@ export const talkPageSchema = z.strictObject({
   sporsmal: z.array(z.string().min(10)).length(3).describe('Tre spørsmål til samtalen'),
   seOgsa: z.array(z.string().startsWith('/').endsWith('/')).min(1).describe('Emnesider som svarer'),
 });
-export type TalkPage = z.infer<typeof talkPageSchema>;
 
 /** En vanlig side: verktøy, om nettstedet, oversikt. */
 export const plainPageSchema = z.strictObject({
@@ -66,7 +65,6 @@ export const plainPageSchema = z.strictObject({
     .optional()
     .describe('Adresser til sider som hører sammen'),
 });
-export type PlainPage = z.infer<typeof plainPageSchema>;
 
 /** Alle slags sider; `slag` avgjør hvilke felter som kreves. */
 export const pageSchema = z.discriminatedUnion('slag', [

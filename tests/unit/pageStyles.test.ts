@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { attributesIn, replaceStylesheets, stylesheetsOf } from '../../src/build/pageStyles.ts';
+
+const PAGE =
+  '<head><link rel="stylesheet" href="/_astro/print.css" media="print"/><link rel="stylesheet" href="/_astro/a.css"/><link rel="stylesheet" href="/_astro/b.css"/></head>';
+
+it('finner stilarkene i rekkefølge, uten Starlights utskriftsark', () => {
+  expect(stylesheetsOf(PAGE)).toEqual(['/_astro/a.css', '/_astro/b.css']);
+});
+
+it('setter ett ark der det første sto, og tar bort resten', () => {
+  expect(replaceStylesheets(PAGE, '/_astro/side.x.css')).toBe(
+    '<head><link rel="stylesheet" href="/_astro/side.x.css"></head>',
+  );
+});
+
+it('kjenner attributtene et stilark spør etter, én gang hver', () => {
+  expect(
+    attributesIn(':root[data-script][data-theme="dark"]{} [data-script] a[aria-current]{}'),
+  ).toEqual(['data-script', 'data-theme', 'aria-current']);
+});
