@@ -9,6 +9,7 @@ import { termSchema } from '../content/schemas/term.ts';
 import { toolSchema } from '../content/schemas/tool.ts';
 import { packWords, type SearchTables, type SearchTerm } from '../domain/search/tables.ts';
 import { type VocabularyPage, vocabulary } from '../domain/search/vocabulary.ts';
+import { sectionOf } from '../navigation.ts';
 
 /** Pagefinds ferdige grensesnitt og arbeider, som vi ikke bruker. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/;
@@ -115,7 +116,16 @@ export function searchIndex(): AstroIntegration {
         const terms = await readTerms(project, pageIndex);
         const forms = terms.flatMap(({ same }) => same).join(' ');
         const words = vocabulary([...pages, { text: '', important: forms }]);
-        const tables: SearchTables = { words: packWords(words), terms, pages: used };
+        const sections = [...new Set([...ids.keys()].map((address) => sectionOf(address) ?? '/'))];
+        const tables: SearchTables = {
+          words: packWords(words),
+          terms,
+          pages: used,
+          sections,
+          sectionOf: Object.fromEntries(
+            [...ids].map(([address, id]) => [id, sections.indexOf(sectionOf(address) ?? '/')]),
+          ),
+        };
         await mkdir(join(dist, 'sok'), { recursive: true });
         await writeFile(join(dist, 'sok/ord.json'), JSON.stringify(tables));
         logger.info(`${added.page_count} sider, ${words.length} ord, ${terms.length} begreper.`);

@@ -16,10 +16,12 @@ import {
   unpackWords,
 } from '../../src/domain/search/tables.ts';
 import {
+  bokmalForms,
   foldLong,
   foldShort,
   isStopword,
   mistakes,
+  saysLittle,
   stem,
   wordsOf,
 } from '../../src/domain/search/text.ts';
@@ -49,6 +51,8 @@ const tables: SearchTables = {
     ['/kunnskapsbasert-praksis/ernaering/', 'nb_food'],
     ['/kunnskapsbasert-praksis/palliasjon/', 'nb_end'],
   ],
+  sections: ['/verktoy/', '/kunnskapsbasert-praksis/ernaering/'],
+  sectionOf: { nb_tool: 0, nb_food: 1 },
   terms: [
     { label: 'NEWS2', same: ['news2', 'news'], related: [], page: 0, tool: true },
     {
@@ -104,8 +108,25 @@ describe('tekst', () => {
     expect(mistakes(a, b, limit)).toBe(expected),
   );
 
+  it.each([
+    ['døyande', 'døende'],
+    ['heimeteneste', 'hjemmetjeneste'],
+    ['sjukeheim', 'sykehjem'],
+    ['pårørande', 'pårørende'],
+    ['kvalitet', null],
+  ])('nynorsk «%s» kan være «%s»', (word, form) => {
+    if (form) expect(bokmalForms(word).map(stem)).toContain(stem(form));
+    else expect(bokmalForms(word)).not.toContain(word);
+  });
+
   it('kjenner småord, men ikke fagord', () => {
     expect(['hva', 'når', 'pasienten', 'ernæring'].map(isStopword)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(['hva', 'når', 'pasienten', 'ernæring'].map(saysLittle)).toEqual([
       true,
       true,
       true,
@@ -222,11 +243,11 @@ describe('rangering', () => {
     const [first] = rank(
       analysis,
       new Map([
-        ['x', [hit('a', 1)]],
-        ['y', [hit('a', 1)]],
+        ['x', [hit('a', 30)]],
+        ['y', [hit('a', 30)]],
       ]),
     );
-    expect(first?.score).toBeCloseTo(0.5);
+    expect(first?.score).toBeCloseTo(1);
   });
 
   it('tar med siden et begrep peker på, og setter et navngitt verktøy først', () => {
@@ -234,6 +255,13 @@ describe('rangering', () => {
     expect(rank(analysis, new Map([['news2', [hit('a', 50)]]])).map(({ id }) => id)[0]).toBe(
       'nb_tool',
     );
+  });
+
+  it('løfter sider fra delen der de beste treffene ligger', () => {
+    const analysis = analyse('vekt', lexicon);
+    const hits = new Map([['vekt', [hit('a', 5), hit('c', 2.1), hit('b', 2)]]]);
+    expect(rank(analysis, hits).map(({ id }) => id)).toEqual(['a', 'c', 'b']);
+    expect(rank(analysis, hits, { a: 1, b: 1, c: 2 }).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 
   it('gir tom liste uten treff', () =>

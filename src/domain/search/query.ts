@@ -1,6 +1,6 @@
 import type { Lexicon, SearchTerm } from './tables.ts';
 import { phraseKey } from './tables.ts';
-import { isStopword, mistakes, stem, wordsOf } from './text.ts';
+import { bokmalForms, foldShort, mistakes, saysLittle, stem, wordsOf } from './text.ts';
 
 /** Ett ord som skal slås opp i indeksen, og hvor mye et treff er verdt. */
 export interface Lookup {
@@ -29,6 +29,9 @@ const LONGEST_PHRASE = 5;
 const SPELLING = 0.75;
 const WHOLE_COMPOUND = 0.5;
 const SPLIT_COMPOUND = 0.55;
+const NYNORSK = 0.95;
+const KNOWN_START = 0.45;
+const LABEL_WORD = 0.4;
 const MAX_COMPOUNDS = 3;
 const MAX_SYNONYMS = 3;
 
@@ -56,15 +59,16 @@ export function splitCompound(word: string, lexicon: Lexicon): [string, string] 
   return null;
 }
 
-/** Det nærmeste kjente ordet når ordet er skrevet feil: én feil opp til sju bokstaver, to fra åtte. */
+/** Det nærmeste kjente ordet med samme forbokstav: én feil opp til åtte bokstaver, to fra ni. */
 export function correctSpelling(
   word: string,
   lexicon: Lexicon,
 ): { word: string; mistakes: number } | null {
   if (word.length < 4) return null;
-  const limit = word.length >= 8 ? 2 : 1;
+  const limit = word.length >= 9 ? 2 : 1;
   let best: { word: string; mistakes: number } | null = null;
   const consider = (candidate: string) => {
+    if (foldShort(candidate)[0] !== foldShort(word)[0]) return;
     const count = mistakes(word, candidate, best ? best.mistakes - 1 : limit);
     if (count <= (best ? best.mistakes - 1 : limit)) best = { word: candidate, mistakes: count };
   };
@@ -77,25 +81,40 @@ export function correctSpelling(
 const known = (words: readonly string[], lexicon: Lexicon): string[] =>
   words.flatMap((word) => lexicon.byStem.get(stem(word)) ?? []);
 
-/** Ordene som slås opp for et begrep: navnet og de vanligste formene som står på nettstedet. */
+/** Ordene som slås opp for et begrep: formene som står på nettstedet, og ordene i et navn på flere ord. */
 function lookupsForTerm(term: SearchTerm, weight: number, lexicon: Lexicon): Lookup[] {
   const singles = term.same.filter((form) => !form.includes(' '));
-  return [...new Set(known(singles, lexicon))]
-    .slice(0, MAX_SYNONYMS)
-    .map((word) => ({ word, weight }));
+  const forms = [...new Set(known(singles, lexicon))].slice(0, MAX_SYNONYMS);
+  if (forms.length > 0) return forms.map((word) => ({ word, weight }));
+  const inLabel = wordsOf(term.label).filter((word) => !saysLittle(word));
+  return known(inLabel, lexicon).map((word) => ({ word, weight: weight * LABEL_WORD }));
 }
 
-function lookupsForWord(
-  word: string,
-  lexicon: Lexicon,
-): { lookups: Lookup[]; corrected: string | null } {
-  const exact = lexicon.byStem.get(stem(word));
-  if (exact) {
-    const compounds = compoundsEndingIn(exact, lexicon).map((compound) => ({
-      word: compound,
-      weight: WHOLE_COMPOUND,
-    }));
-    return { lookups: [{ word: exact, weight: 1 }, ...compounds], corrected: null };
+/** Det lengste kjente ordet et ukjent ord begynner med: «middagstid» → «middag». */
+export function knownStart(word: string, lexicon: Lexicon): string | null {
+  for (let end = word.length - 2; end >= 5; end -= 1) {
+    const start = lexicon.byStem.get(stem(word.slice(0, end)));
+    if (start && word.startsWith(stem(start))) return start;
+  }
+  return null;
+}
+
+interface Understood {
+  lookups: Lookup[];
+  /** Rettet skrivemåte, når ordet var skrevet feil. */
+  corrected: string | null;
+  /** Ordet på bokmål, når det var nynorsk. */
+  bokmal: string | null;
+}
+
+/** Et ord som ikke står på nettstedet: nynorsk, skrivefeil, sammensetning eller kjent begynnelse, i den rekkefølgen. */
+function understandUnknown(word: string, lexicon: Lexicon): Understood {
+  const bokmal = bokmalForms(word).find(
+    (form) => lexicon.byStem.has(stem(form)) || lexicon.byPhrase.has(stem(form)),
+  );
+  if (bokmal) {
+    const target = lexicon.byStem.get(stem(bokmal));
+    return { lookups: target ? [{ word: target, weight: NYNORSK }] : [], corrected: null, bokmal };
   }
   const parts = word.length >= 8 ? splitCompound(word, lexicon) : null;
   const spelled = correctSpelling(word, lexicon);
@@ -104,18 +123,25 @@ function lookupsForWord(
     return {
       lookups: [{ word: target, weight: SPELLING - 0.1 * (spelled.mistakes - 1) }],
       corrected: spelled.word,
+      bokmal: null,
     };
   }
   if (parts)
     return {
       lookups: parts.map((part) => ({ word: part, weight: SPLIT_COMPOUND })),
       corrected: null,
+      bokmal: null,
     };
+  const start = knownStart(word, lexicon);
   const compounds = compoundsEndingIn(word, lexicon).map((compound) => ({
     word: compound,
     weight: WHOLE_COMPOUND,
   }));
-  return { lookups: compounds, corrected: null };
+  return {
+    lookups: start ? [...compounds, { word: start, weight: KNOWN_START }] : compounds,
+    corrected: null,
+    bokmal: null,
+  };
 }
 
 /**
@@ -124,7 +150,7 @@ function lookupsForWord(
  */
 export function analyse(query: string, lexicon: Lexicon): Analysis {
   const all = wordsOf(query).flatMap((word) => word.split('-'));
-  const content = all.filter((word) => !isStopword(word));
+  const content = all.filter((word) => !saysLittle(word));
   const words = content.length > 0 ? content : all;
   const result: Analysis = { parts: [], pages: new Map(), tools: [], corrected: null };
   const corrections = new Map<string, string>();
@@ -156,29 +182,33 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
 
   for (const word of words) {
     const inPhrase = all.some((candidate, index) => candidate === word && covered.has(index));
+    const exact = lexicon.byStem.get(stem(word));
     const fromTerms = useTerms([word]);
-    const { lookups, corrected } = lookupsForWord(word, lexicon);
-    const isKnown = lookups.some(({ weight }) => weight === 1);
-    if (corrected && fromTerms.length === 0) {
-      corrections.set(word, corrected);
-      lookups.push(
-        ...useTerms([corrected]).map(({ word: found, weight }) => ({
-          word: found,
-          weight: weight * SPELLING,
-        })),
-      );
+    if (inPhrase && !exact) continue;
+    const lookups: Lookup[] = [...fromTerms];
+    if (exact) {
+      lookups.push({ word: exact, weight: 1 });
+      for (const compound of compoundsEndingIn(exact, lexicon))
+        lookups.push({ word: compound, weight: WHOLE_COMPOUND });
+    } else if (fromTerms.length === 0) {
+      const understood = understandUnknown(word, lexicon);
+      lookups.push(...understood.lookups);
+      const meant = understood.corrected ?? understood.bokmal;
+      if (understood.corrected) corrections.set(word, understood.corrected);
+      if (meant)
+        lookups.push(
+          ...useTerms([meant]).map(({ word: found, weight }) => ({
+            word: found,
+            weight: weight * SPELLING,
+          })),
+        );
     }
-    if (inPhrase && !isKnown) continue;
-    const merged = new Map<string, number>();
-    for (const { word: found, weight } of [
-      ...(fromTerms.length > 0 && !isKnown ? [] : lookups),
-      ...fromTerms,
-    ]) {
-      merged.set(found, Math.max(merged.get(found) ?? 0, weight));
-    }
+    const best = new Map<string, number>();
+    for (const { word: found, weight } of lookups)
+      best.set(found, Math.max(best.get(found) ?? 0, weight));
     result.parts.push({
       typed: word,
-      lookups: [...merged].map(([found, weight]) => ({ word: found, weight })),
+      lookups: [...best].map(([found, weight]) => ({ word: found, weight })),
     });
   }
   if (corrections.size > 0)

@@ -21,6 +21,10 @@ export interface SearchTables {
   terms: SearchTerm[];
   /** Sidene begrepene peker på, med id-en siden har i indeksen. */
   pages: [address: string, id: string][];
+  /** Delene av nettstedet; brukes til å samle treff fra samme tema. */
+  sections: string[];
+  /** Id i indeksen → plassen delen har i `sections`. */
+  sectionOf: Record<string, number>;
 }
 
 /** Forkorter en sortert ordliste: hvert ord er antall felles bokstaver (base 36) og resten. */

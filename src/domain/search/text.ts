@@ -1,4 +1,4 @@
-/** Ord som ikke skiller én side fra en annen: småord, spørreord og ord som står overalt her. */
+/** Småord og spørreord, på bokmål, nynorsk og engelsk. */
 const STOPWORDS = new Set(
   `alle alt an at av ble bli blir bra bruke bruker burde både bør da de dem den denne der dere deres det dette din
   ditt du e ein eit eller en enn er et ett etter for fra få får før ga gi gir gjennom gjør gjøre gjort god godt går gå
@@ -6,15 +6,52 @@ const STOPWORDS = new Set(
   ikkje ingen inn jeg kan ko kor korleis kva kven kvifor kvar kunne lage lager man med meg mellom men mer mest min
   mine mitt mot mye må måtte noe noen nokon noko nå når og også om opp oss over på sa samme seg selv si sier sin sitt
   skal skulle slik som sted så ta til trenger under unna ut vanlig var ved vet vi vil ville vite vår være vært
-  eg ein dei dykk frå fram a the is of to in and for how what when who why do does my should can
-  pasient pasienten pasienter pasientene beboer beboeren beboere beboerne bruker brukeren brukere rutine rutiner
-  best gjelder krav regler mange ofte fort plutselig`
+  eg ein dei dykk frå fram a the is of to in and for how what when who why do does my should can`
     .split(/\s+/)
     .filter(Boolean),
 );
 
-/** Om ordet kan utelates fra et søk som har andre ord. */
+/** Ord som står på nesten alle sidene her, og derfor sier lite sammen med andre ord. */
+const COMMON = new Set(
+  `pasient pasienten pasienter pasientene beboer beboeren beboere beboerne bruker brukeren brukere rutine rutiner
+  best gjelder krav regler mange ofte fort avdeling avdelingen ansatte`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Om ordet er et småord. */
 export const isStopword = (word: string): boolean => STOPWORDS.has(word);
+
+/** Om ordet kan utelates fra et søk som har andre ord. */
+export const saysLittle = (word: string): boolean => STOPWORDS.has(word) || COMMON.has(word);
+
+/** Nynorsk skrivemåte → bokmål, lydlov for lydlov. Brukes bare når resultatet er et kjent ord. */
+const NYNORSK: readonly [RegExp, string][] = [
+  [/heime/g, 'hjemme'],
+  [/heim/g, 'hjem'],
+  [/tenest/g, 'tjenest'],
+  [/sjuk/g, 'syk'],
+  [/^kv/g, 'hv'],
+  [/einsemd/g, 'ensomhet'],
+  [/semd$/g, 'somhet'],
+  [/(l)eg(heit|e|a)?$/g, '$1ig$2'],
+  [/heit/g, 'het'],
+  [/ande(s?)$/g, 'ende$1'],
+  [/øy/g, 'ø'],
+  [/ei/g, 'e'],
+  [/au/g, 'ø'],
+  [/jø/g, 'e'],
+  [/veg/g, 'vei'],
+  [/(ing)a(r|ne)?$/g, '$1en'],
+  [/a(ne|r)$/g, 'er'],
+];
+
+/** Mulige bokmålsformer av et nynorskord: etter hver lydlov for seg, og etter alle. */
+export function bokmalForms(word: string): string[] {
+  const single = NYNORSK.map(([from, to]) => word.replace(from, to));
+  const all = NYNORSK.reduce((form, [from, to]) => form.replace(from, to), word);
+  return [...new Set([all, ...single])].filter((form) => form !== word);
+}
 
 /** Ordene i en tekst, med små bokstaver. Bindestrek binder; tall beholdes. */
 export const wordsOf = (text: string): string[] =>

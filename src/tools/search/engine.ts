@@ -106,7 +106,7 @@ export async function search(query: string, filters: Filters = {}): Promise<Answ
     const all = (await pagefind.search(null as unknown as string, { filters: chosen })).results;
     for (const result of all) if (!results.has(result.id)) results.set(result.id, result);
   }
-  const ranked = rank(analysis, hits).filter(({ id }) => results.has(id));
+  const ranked = rank(analysis, hits, known.tables.sectionOf).filter(({ id }) => results.has(id));
   return {
     analysis,
     total: ranked.length,
