@@ -98,5 +98,27 @@ console.log(
 console.log(
   `LIX: median ${median(lixes).toFixed(1)} (mål 45), høyest ${Math.max(0, ...lixes).toFixed(1)} (grense 55)`,
 );
-const hard = topics.filter(({ lix }) => lix.lix > 55);
-if (hard.length > 0) console.log(`For tunge: ${hard.map(({ address }) => address).join(', ')}`);
+
+const short: string[] = [];
+for (const { address, page, lix } of topics) {
+  const empty = types.filter((type) => !page.utsagn.some((statement) => statement.type === type));
+  if (empty.length > 0)
+    short.push(`${address}: ingen utsagn under ${empty.join(', ')} (bare tekst)`);
+  if (lix.lix > 45) short.push(`${address}: LIX ${lix.lix.toFixed(1)}`);
+  if (page.nesteGjennomgang < new Date().toISOString().slice(0, 10)) {
+    short.push(`${address}: skulle vært gjennomgått ${page.nesteGjennomgang}`);
+  }
+}
+console.log(`\nKommer til kort (${short.length}):`);
+for (const line of short) console.log(`  ${line}`);
+console.log('\nDekning: antall emnesider med utsagn under hver innholdstype');
+for (const type of types) {
+  const covered = topics.filter(({ page }) =>
+    page.utsagn.some((statement) => statement.type === type),
+  );
+  console.log(`  ${type.padEnd(16)} ${covered.length} av ${topics.length}`);
+}
+const strengths = Map.groupBy(statements, ({ styrke }) => styrke);
+console.log(
+  `\nStyrker: ${[...strengths].map(([strength, own]) => `${strength} ${own.length}`).join(', ')}`,
+);

@@ -18,7 +18,10 @@ export const collections = {
     schema: docsSchema({ extend: pageFields }),
   }),
   statements: defineCollection({ loader: statementLoader(), schema: placedStatementSchema }),
-  domains: defineCollection({ loader: glob({ base: './content/domener', pattern: '*.yaml' }), schema: domainSchema }),
+  domains: defineCollection({
+    loader: glob({ base: './content/domener', pattern: '*.yaml' }),
+    schema: domainSchema,
+  }),
   sources: defineCollection({ loader: listLoader('kilder'), schema: sourceSchema }),
   terms: defineCollection({ loader: listLoader('begreper'), schema: termSchema }),
   tools: defineCollection({ loader: listLoader('verktoy'), schema: toolSchema }),

@@ -9,14 +9,36 @@ interface NavLink {
 }
 
 /** Adresser som bygges av kode og ikke av en fil i `content/sider`. */
-export const BUILT_ADDRESSES: readonly string[] = ['/', '/kilder/', '/sok/', '/verktoy/', '/ordliste/'];
+export const BUILT_ADDRESSES: readonly string[] = [
+  '/',
+  '/kilder/',
+  '/sok/',
+  '/verktoy/',
+  '/ordliste/',
+];
 
 /** Delene av nettstedet, slik menyen viser dem. En del uten sider vises ikke. */
 export const SECTIONS: readonly NavLink[] = [
-  { label: 'Ernæring, mat og måltider', address: '/kunnskapsbasert-praksis/ernaering/', colour: 'mose' },
-  { label: 'Lindring og livets slutt', address: '/kunnskapsbasert-praksis/palliasjon/', colour: 'mose' },
-  { label: 'Aktiv og meningsfylt tilværelse', address: '/kunnskapsbasert-praksis/aktivitet/', colour: 'mose' },
-  { label: 'Tidlig oppdagelse', address: '/kunnskapsbasert-praksis/tidlig-oppdagelse/', colour: 'mose' },
+  {
+    label: 'Ernæring, mat og måltider',
+    address: '/kunnskapsbasert-praksis/ernaering/',
+    colour: 'mose',
+  },
+  {
+    label: 'Lindring og livets slutt',
+    address: '/kunnskapsbasert-praksis/palliasjon/',
+    colour: 'mose',
+  },
+  {
+    label: 'Aktiv og meningsfylt tilværelse',
+    address: '/kunnskapsbasert-praksis/aktivitet/',
+    colour: 'mose',
+  },
+  {
+    label: 'Tidlig oppdagelse',
+    address: '/kunnskapsbasert-praksis/tidlig-oppdagelse/',
+    colour: 'mose',
+  },
   { label: 'Ledelse', address: '/ledelse/', colour: 'lyng' },
   { label: 'Struktur og prosesser', address: '/struktur-og-prosesser/', colour: 'skifer' },
   { label: 'Kunnskapsbasert praksis', address: '/kunnskapsbasert-praksis/', colour: 'mose' },

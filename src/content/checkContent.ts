@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkMaturity, maturitySources } from './checkMaturity.ts';
 import { type Fault, faultsFromIssue, suggestion } from './faults.ts';
 import { addressOf, type ContentFile } from './readContent.ts';
 import { domainSchema } from './schemas/domain.ts';
@@ -452,6 +453,13 @@ export function checkContent(
       });
     titles.set(value.title, file.file);
   }
+  const maturity = ofKind('modenhet');
+  faults.push(
+    ...checkMaturity(maturity, {
+      sources: new Map([...registry.sources].map(([id, { type }]) => [id, type])),
+      addresses: registry.addresses,
+    }),
+  );
   const byAddress = Map.groupBy(sources, ({ value }) => value.url);
   for (const [url, same] of byAddress) {
     const [first, second] = same;
@@ -472,6 +480,7 @@ export function checkContent(
       ...pages.flatMap(({ value }) =>
         value.slag === 'emne' ? value.gjorDetteForst.maal.kilder : [],
       ),
+      ...maturitySources(maturity),
     ].map((reference) => SOURCE_REFERENCE.exec(reference)?.[1]),
   );
   for (const { file, field, value } of sources) {

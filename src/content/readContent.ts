@@ -9,7 +9,8 @@ export type ContentKind =
   | 'begrep'
   | 'verktoy'
   | 'indikator'
-  | 'nettverk';
+  | 'nettverk'
+  | 'modenhet';
 
 /** Én fil fra `content/`, lest, men ikke kontrollert. */
 export interface ContentFile {
@@ -32,6 +33,7 @@ const FOLDERS: Record<ContentKind, string> = {
   verktoy: 'verktoy/*.yaml',
   indikator: 'indikatorer/*.yaml',
   nettverk: 'nettverk/*.yaml',
+  modenhet: 'modenhet/*.yaml',
 };
 
 /** Deler en side i forside (YAML mellom to linjer med ---) og prosa. */

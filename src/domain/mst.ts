@@ -22,7 +22,7 @@ export type WeightLossAnswer = keyof typeof WEIGHT_LOSS_ANSWERS;
 export type AppetiteAnswer = keyof typeof APPETITE_ANSWERS;
 
 /** Summen fra og med betyr risiko for underernæring. */
-export const MST_RISK_LIMIT = 2;
+const MST_RISK_LIMIT = 2;
 
 export interface MstAnswers {
   /** Har personen gått ned i vekt uten å ville det? */

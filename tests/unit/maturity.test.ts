@@ -116,6 +116,17 @@ describe('nivået teamet ble enig om', () => {
   });
 });
 
+describe('eksempelet på /om/modenhet/', () => {
+  const people = ['...43', '...32', '...2?'].map((line, index) => response(index, 'nurse', line));
+  const result = summarise(MODEL, people);
+
+  it('gir tallene som står på siden', () => {
+    expect(result.areas[1]).toMatchObject({ median: 3, low: 2, high: 4, unknownShare: 1 / 6 });
+    expect(result.items[3]).toMatchObject({ median: 3 });
+    expect(result.items[4]).toMatchObject({ median: 2.5 });
+  });
+});
+
 describe('bevis', () => {
   it('mangler fra nivå 3 og opp når ingen har skrevet noe', () => {
     const person = response(1, 'leader', '2345');
