@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitSections } from '../../src/content/checkContent.ts';
+import { splitSections } from '../../src/content/checkTopic.ts';
 import { editDistance, nearest } from '../../src/content/faults.ts';
 import { addressOf, splitFrontmatter } from '../../src/content/readContent.ts';
 import { splitRendered } from '../../src/content/renderedSections.ts';
