@@ -129,7 +129,7 @@ class News2Tool extends HTMLElement {
       return;
     }
     this.#slot('headline').focus({ preventScroll: true });
-    this.#slot('card').scrollIntoView({ block: 'start' });
+    this.#slot('result').scrollIntoView({ block: 'start' });
   }
 
   #onClick(event: MouseEvent): void {
