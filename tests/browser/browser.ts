@@ -31,3 +31,14 @@ export function watch(page: Page, origin: string): { errors: string[]; foreign: 
   });
   return seen;
 }
+
+/** Venter til tjenestearbeideren har lagret grunnpakken og tatt over siden. */
+export async function readyForOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((done) =>
+      navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
+    );
+  });
+}

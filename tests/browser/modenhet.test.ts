@@ -8,7 +8,7 @@ import { readMaturity } from '../../src/content/readMaturity.ts';
 import type { Answer, MaturityModel, MaturityRole } from '../../src/domain/maturity.ts';
 import { encodeCode } from '../../src/domain/maturityCode.ts';
 import { writeAssessmentFile } from '../../src/domain/maturityFile.ts';
-import { launch, watch } from './browser.ts';
+import { launch, readyForOffline, watch } from './browser.ts';
 
 const origin = inject('origin');
 const address = `${origin}/verktoy/modenhet/`;
@@ -218,6 +218,7 @@ describe('stoppe og gå videre', () => {
   });
 
   it('uten nett', async () => {
+    await readyForOffline(page);
     await context.setOffline(true);
     await answerAll();
     expect(await heading()).toBe('Slik ser du det');

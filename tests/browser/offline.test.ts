@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeEdition, writeKillSwitch } from '../../src/build/offline.ts';
-import { launch } from './browser.ts';
+import { launch, readyForOffline } from './browser.ts';
 import { type StaticServer, serveFolder } from './staticServer.ts';
 
 const TOPIC = '/kunnskapsbasert-praksis/ernaering/risikovurdering/';
@@ -38,14 +38,7 @@ afterEach(async () => {
 /** Åpner en side og venter til tjenestearbeideren har tatt over. */
 async function visit(path: string): Promise<void> {
   await page.goto(host.origin + path);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) {
-      await new Promise((done) =>
-        navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
-      );
-    }
-  });
+  await readyForOffline(page);
 }
 
 async function downloadAll(): Promise<void> {
