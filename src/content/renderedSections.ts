@@ -21,12 +21,12 @@ export function splitRendered(html: string): { lead: string; sections: RenderedS
 
 /**
  * Pakker hver tabell i et felt som kan rulles sidelengs med tastaturet (WCAG 2.1.1),
- * så en bred tabell ikke skyver hele siden på en telefon.
+ * så en bred tabell ikke skyver hele siden på en telefon. Et tomt hjørne er en celle, ikke en overskrift uten navn.
  */
 export function wrapTables(html: string): string {
   let count = 0;
   return html.replace(/<table[\s>][\s\S]*?<\/table>/g, (table) => {
     count += 1;
-    return `<div class="rulle" role="region" tabindex="0" aria-label="Tabell ${count}">${table}</div>`;
+    return `<div class="rulle" role="region" tabindex="0" aria-label="Tabell ${count}">${table.replace(/<th\b[^>]*>\s*<\/th>/g, '<td></td>')}</div>`;
   });
 }

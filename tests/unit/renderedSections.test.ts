@@ -7,3 +7,9 @@ it('pakker hver tabell i et felt som kan rulles med tastaturet', () => {
       '<div class="rulle" role="region" tabindex="0" aria-label="Tabell 2"><table class="x"></table></div>',
   );
 });
+
+it('gjør et tomt hjørne til en vanlig celle', () => {
+  expect(wrapTables('<table><tr><th></th><th>Mål</th></tr></table>')).toContain(
+    '<tr><td></td><th>Mål</th></tr>',
+  );
+});

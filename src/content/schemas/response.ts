@@ -124,5 +124,3 @@ export const responseSchema = z
     }
   });
 export type LocalResponse = z.infer<typeof responseSchema>;
-export type ResponseService = LocalResponse['tjenester'][number];
-export type ResponsePhone = LocalResponse['telefoner'][number];
