@@ -60,7 +60,9 @@ function scoreSentence(observations: News2Observations, result: News2Result): st
   if (result.complete) {
     return `NEWS2 er ${result.total}, ${RISK_WORDS[result.risk].toLowerCase()} risiko${scale}.`;
   }
-  return `NEWS2 er minst ${result.total}${scale}. Skåren er ufullstendig: ${describeMissing(result.missing)} mangler.`;
+  // En ufullstendig skår kan bare bli høyere; høy risiko er sikkert nok til å sies.
+  const high = result.risk === 'high' ? ', høy risiko' : '';
+  return `NEWS2 er minst ${result.total}${high}${scale}. Skåren er ufullstendig: ${describeMissing(result.missing)} mangler.`;
 }
 
 function situation({ observations, result, signs, unobtainable = [], time }: IsbarInput): string {

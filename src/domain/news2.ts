@@ -104,13 +104,13 @@ export const BANDS = {
 } as const satisfies Record<string, readonly Band[]>;
 
 /** Radene i kart 1 som er valg. */
-export const CHOICES = {
+const CHOICES = {
   supplementalOxygen: { air: 0, oxygen: 2 },
   consciousness: { A: 0, C: 3, V: 3, P: 3, U: 3 },
 } as const satisfies Record<string, Record<string, Points>>;
 
 /** Kart 2: laveste sum som gir nivået. En enkelt treer under 5 gir lav–middels. */
-export const RISK_THRESHOLDS = { medium: 5, high: 7 } as const;
+const RISK_THRESHOLDS = { medium: 5, high: 7 } as const;
 /** Høyeste mulige sum. */
 export const MAX_TOTAL = 20;
 
@@ -226,7 +226,7 @@ function pointsOf(parameter: Parameter, observations: News2Observations): Points
 }
 
 /** Risikoen ved en sum, og om minst én del alene gir 3 poeng (kart 2). */
-export function riskOf(total: number, hasRedScore: boolean): Risk {
+function riskOf(total: number, hasRedScore: boolean): Risk {
   if (total >= RISK_THRESHOLDS.high) return 'high';
   if (total >= RISK_THRESHOLDS.medium) return 'medium';
   return hasRedScore ? 'low-medium' : 'low';

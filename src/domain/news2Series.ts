@@ -3,7 +3,7 @@ import { type News2Observations, scoreNews2 } from './news2.ts';
 
 /** Modellen og versjonen som står i hver fil, slik at en gammel fil fortsatt kan åpnes. */
 export const SERIES_MODEL = 'news2-serie';
-export const SERIES_VERSION = 1;
+const SERIES_VERSION = 1;
 /** Flere enn dette gir ikke et bedre bilde; da faller den eldste ut. */
 export const SERIES_LIMIT = 12;
 

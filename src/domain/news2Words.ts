@@ -43,7 +43,7 @@ export const RISK_WORDS: Record<Risk, string> = {
   high: 'Høy',
 };
 
-export const CONSCIOUSNESS_WORDS: Record<Consciousness, string> = {
+const CONSCIOUSNESS_WORDS: Record<Consciousness, string> = {
   A: 'Våken',
   C: 'Ny eller forverret forvirring',
   V: 'Reagerer på tiltale',

@@ -91,7 +91,7 @@ function lookupsForTerm(term: SearchTerm, weight: number, lexicon: Lexicon): Loo
 }
 
 /** Det lengste kjente ordet et ukjent ord begynner med: «middagstid» → «middag». */
-export function knownStart(word: string, lexicon: Lexicon): string | null {
+function knownStart(word: string, lexicon: Lexicon): string | null {
   for (let end = word.length - 2; end >= 5; end -= 1) {
     const start = lexicon.byStem.get(stem(word.slice(0, end)));
     if (start && word.startsWith(stem(start))) return start;

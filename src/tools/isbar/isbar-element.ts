@@ -95,8 +95,10 @@ class IsbarTool extends HTMLElement {
   #guardFields(): void {
     for (const { key } of ISBAR_PARTS) {
       const refusal = birthNumberRefusal(this.#field(key).value);
+      const field = this.#field(key);
       setText(find(this, `[data-message="${key}"]`), refusal ?? '');
-      this.#field(key).toggleAttribute('aria-invalid', refusal !== null);
+      if (refusal) field.setAttribute('aria-invalid', 'true');
+      else field.removeAttribute('aria-invalid');
     }
   }
 

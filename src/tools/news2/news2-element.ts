@@ -78,9 +78,7 @@ class News2Tool extends HTMLElement {
     return find(this, `[data-slot="${name}"]`);
   }
 
-  #focus(name: string): void {
-    controlNamed(this.#form, name)?.focus();
-  }
+  #focus = (name: string): void => controlNamed(this.#form, name)?.focus();
 
   #onInput({ target }: Event): void {
     clearTimeout(this.#pause);

@@ -1,0 +1,90 @@
+/** NEWS2-siden på telefon: åpnes ny for hver prøve, og skal aldri gi konsollfeil eller fremmede kall. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
+import { launch, watch } from './browser.ts';
+
+export const origin = inject('origin');
+export const address = `${origin}/verktoy/news2/`;
+const axeSource = await readFile(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export let browser: Browser;
+export let context: BrowserContext;
+export let page: Page;
+let seen: ReturnType<typeof watch>;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  page = await context.newPage();
+  seen = watch(page, origin);
+  await page.goto(address);
+});
+afterEach(async () => {
+  expect(seen).toEqual({ errors: [], foreign: [] });
+  await context.close();
+});
+
+export const field = (name: string) => page.locator(`#news2-${name}`);
+/** Skriver i et felt og forlater det, slik leseren gjør. */
+export async function type(name: string, text: string) {
+  await field(name).fill(text);
+  await field(name).blur();
+}
+export const choose = (name: string | RegExp) => page.getByRole('radio', { name }).check();
+export const applies = () => page.getByRole('group', { name: 'Under 16 år eller gravid?' });
+export const show = () => page.getByRole('button', { name: 'Vis resultat' }).click();
+export const bar = () => page.locator('.news2-sum [role="status"]');
+export const card = () => page.locator('.news2-svar');
+export const errors = () => page.locator('[data-slot="errors"]');
+export const row = (name: string) => page.locator(`[data-row="${name}"] [data-points]`);
+/** Det som ligger igjen på enheten; Starlights menytilstand er ikke vår og har ikke noe om personen. */
+export const storage = () =>
+  page.evaluate(() => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage).filter((key) => key !== 'sl-sidebar-state'),
+    ...document.cookie,
+  ]);
+
+interface Measures {
+  respirationRate?: string;
+  oxygenSaturation?: string;
+  systolicBloodPressure?: string;
+  pulse?: string;
+  temperature?: string;
+}
+/** Fyller ut et helt skjema; utgangspunktet gir 0 poeng. */
+export async function fillAll(measures: Measures = {}, oxygen = 'Romluft', letter = /^A Våken/) {
+  await applies().getByRole('radio', { name: 'Nei' }).check();
+  const normal = {
+    respirationRate: '16',
+    oxygenSaturation: '98',
+    systolicBloodPressure: '130',
+    pulse: '70',
+    temperature: '37,0',
+  };
+  for (const [name, text] of Object.entries({ ...normal, ...measures })) await type(name, text);
+  await choose(oxygen);
+  await choose(letter);
+}
+
+export async function axe(): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(options: RunOptions): Promise<AxeResults> };
+    };
+    const { violations } = await axe.run({ runOnly: tags });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  }, AXE_TAGS);
+}
