@@ -68,3 +68,12 @@ it('viser papirskjemaet uten skript', async () => {
   expect(await plain.getByRole('table', { name: 'MST, to spørsmål' }).isVisible()).toBe(true);
   await context.close();
 });
+
+it('skrives ut på én side, tom og utfylt', async () => {
+  const pages = async () =>
+    (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page[^s]/g);
+  expect(await pages()).toHaveLength(1);
+  await answer(/vekt i det siste/, 'Ja, 6–10 kg');
+  await answer(/matlyst/, 'Ja');
+  expect(await pages()).toHaveLength(1);
+});
