@@ -43,7 +43,6 @@ export interface Answer {
 
 const INDEX = '/pagefind/pagefind.js';
 const TABLES = '/sok/ord.json';
-const STATEMENT = /^[a-z]{2,4}-/;
 
 let opened: Promise<{ pagefind: Pagefind; lexicon: Lexicon }> | undefined;
 
@@ -67,7 +66,8 @@ export async function lexicon(): Promise<Lexicon> {
 async function describe(hit: RankedHit, data: Fragment, type: string | undefined): Promise<Hit> {
   const { anchor, words } = bestExcerpt(data.content, data.anchors, hit.places);
   const place = type || anchor;
-  const mark = data.anchors.find(({ id }) => id === anchor && STATEMENT.test(id))?.text ?? null;
+  const mark =
+    data.anchors.find(({ id, element }) => id === anchor && element === 'li')?.text ?? null;
   // Utsagnet begynner med ordet i margen, som vises for seg selv.
   const markLength = mark?.split(/\s+/).length ?? 0;
   const startsWithMark =
