@@ -1,22 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { brotliCompressSync } from 'node:zlib';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { readMaturity } from '../../src/content/readMaturity.ts';
 import type { Answer, MaturityModel, MaturityRole } from '../../src/domain/maturity.ts';
 import { encodeCode } from '../../src/domain/maturityCode.ts';
 import { writeAssessmentFile } from '../../src/domain/maturityFile.ts';
+import { axeViolations } from './axe.ts';
 import { launch, readyForOffline, watch } from './browser.ts';
 
 const origin = inject('origin');
 const address = `${origin}/verktoy/modenhet/`;
-const axeSource = await readFile(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const models = new Map((await readMaturity(process.cwd())).map(({ model }) => [model.id, model]));
 const short = models.get('kort') as MaturityModel;
 const nutrition = models.get('ernaering') as MaturityModel;
@@ -104,19 +98,6 @@ async function gatherFive(): Promise<void> {
     );
     await button('Legg til').click();
   }
-}
-
-async function axe(on = page): Promise<string[]> {
-  await on.evaluate(axeSource);
-  return on.evaluate(async (tags) => {
-    const { axe: run } = globalThis as unknown as {
-      axe: { run(options: RunOptions): Promise<AxeResults> };
-    };
-    const results = await run.run({ runOnly: tags });
-    return results.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-  }, AXE_TAGS);
 }
 
 const overflow = (on = page) =>
@@ -464,7 +445,7 @@ describe.each([
   ['stor skjerm, lyst', { width: 1440, height: 900 }, 'light'],
 ] as const)('tilgjengelig i alle tilstander: %s', (_, viewport, colorScheme) => {
   const check = async (state: string) => {
-    expect({ state, violations: await axe(), overflow: await overflow() }).toEqual({
+    expect({ state, violations: await axeViolations(page), overflow: await overflow() }).toEqual({
       state,
       violations: [],
       overflow: 0,

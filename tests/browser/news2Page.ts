@@ -1,18 +1,10 @@
 /** NEWS2-siden på telefon: åpnes ny for hver prøve, og skal aldri gi konsollfeil eller fremmede kall. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { launch, watch } from './browser.ts';
 
 export const origin = inject('origin');
 export const address = `${origin}/verktoy/news2/`;
-const axeSource = await readFile(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export let browser: Browser;
 export let context: BrowserContext;
@@ -74,17 +66,4 @@ export async function fillAll(measures: Measures = {}, oxygen = 'Romluft', lette
   for (const [name, text] of Object.entries({ ...normal, ...measures })) await type(name, text);
   await choose(oxygen);
   await choose(letter);
-}
-
-export async function axe(): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(options: RunOptions): Promise<AxeResults> };
-    };
-    const { violations } = await axe.run({ runOnly: tags });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-  }, AXE_TAGS);
 }

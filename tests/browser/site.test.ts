@@ -1,18 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { axeViolations } from './axe.ts';
 import { launch, watch } from './browser.ts';
 
 const origin = inject('origin');
 const sitemap = await readFile('dist/sitemap-0.xml', 'utf8');
 const paths = [...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, url = '']) => new URL(url).pathname);
-const axeSource = await readFile(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let browser: Browser;
 let phone: BrowserContext;
@@ -38,17 +32,7 @@ describe.each([
       const seen = watch(page, origin);
       const response = await page.goto(origin + path);
       expect(response?.status()).toBe(path === '/finnes-ikke/' ? 404 : 200);
-      // Playwright kjører skriptet utenfor sidens CSP, så sidens egne regler står urørt.
-      await page.evaluate(axeSource);
-      const violations = await page.evaluate(async (tags) => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(options: RunOptions): Promise<AxeResults> };
-        };
-        const results = await axe.run({ runOnly: tags });
-        return results.violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-        );
-      }, AXE_TAGS);
+      const violations = await axeViolations(page);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
       );

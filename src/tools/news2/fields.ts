@@ -27,8 +27,8 @@ export const HOW_TO: Record<Parameter, readonly string[]> = {
     'Se også etter: tungt, overfladisk eller ujevnt, og om personen klarer hele setninger.',
   ],
   oxygenSaturation: [
-    'Varm finger, uten neglelakk. Vent til tallet står stille.',
-    'Kalde hender gir ofte for lavt tall eller ikke noe. Varm hånda, eller prøv en annen finger.',
+    'Velg en varm finger uten neglelakk. Vent til tallet står stille.',
+    'Får du ikke noe tall, varmer du hånda eller prøver en annen finger.',
   ],
   supplementalOxygen: [
     'Får personen oksygen mens du måler, velger du «Får oksygen», uansett mengde.',
@@ -39,17 +39,14 @@ export const HOW_TO: Record<Parameter, readonly string[]> = {
     'Får du et uventet tall, mål en gang til.',
   ],
   pulse: [
-    'Kjenn på håndleddet. Er pulsen ujevn, teller du i 60 sekunder. Apparatet kan ta feil da.',
+    'Kjenn på håndleddet. Er pulsen ujevn, teller du selv i 60 sekunder.',
     'Kjenn også etter: sterk eller svak, jevn eller ujevn.',
   ],
   consciousness: [
     'C er ny eller forverret forvirring, og gir 3 poeng. Kjent, varig forvirring hos en som er våken, som ved demens, er A.',
     'Vet du ikke om forvirringen er ny, regner du den som ny til noen som kjenner personen, sier noe annet.',
   ],
-  temperature: [
-    'Mål samme sted hver gang, og skriv én desimal.',
-    'Eldre kan være alvorlig syke uten feber. Lav temperatur gir også poeng.',
-  ],
+  temperature: ['Mål samme sted hver gang, og skriv én desimal.', 'Også lav temperatur gir poeng.'],
 };
 
 /** Valgene for oksygen og bevissthet, i rekkefølgen de står. */
