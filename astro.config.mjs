@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { cleanMarkup } from './src/build/cleanMarkup.ts';
 import { contentGate } from './src/build/contentGate.ts';
 import { offline } from './src/build/offline.ts';
 import { pageStyles } from './src/build/pageStyles.ts';
@@ -10,6 +11,7 @@ import { securityPolicy } from './src/build/securityPolicy.ts';
 import { norwegian } from './src/starlight/norwegian.ts';
 
 const override = (name) => `./src/overrides/${name}.astro`;
+const scriptName = ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`;
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -18,6 +20,13 @@ export default defineConfig({
   compressHTML: true,
   prefetch: false,
   build: { inlineStylesheets: 'never' },
+  // Skript som filer: de lagres mellom sidene og kan ikke forsinke første tegning.
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: scriptName } } } },
+    },
+  },
   markdown: { syntaxHighlight: false },
   integrations: [
     contentGate(),
@@ -50,21 +59,12 @@ export default defineConfig({
         { tag: 'link', attrs: { rel: 'manifest', href: '/manifest.webmanifest' } },
         { tag: 'link', attrs: { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' } },
         { tag: 'meta', attrs: { name: 'theme-color', content: '#0d4a3a' } },
-        {
-          tag: 'link',
-          attrs: {
-            rel: 'preload',
-            href: '/fonts/schibsted-grotesk-700.woff2',
-            as: 'font',
-            type: 'font/woff2',
-            crossorigin: '',
-          },
-        },
       ],
     }),
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/kort/') }),
     searchIndex(),
+    cleanMarkup(),
     pageStyles(),
     securityPolicy(),
     offline(),

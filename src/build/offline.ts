@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Filer nettleseren aldri ber om når nettstedet leses. */
+/** Filer nettleseren aldri ber om når nettstedet leses. Filteret i kilderegisteret leser `api/sources.json`. */
 const LEFT_OUT =
-  /^(?:sitemap.*|robots\.txt|api\/.*|sw\.js|offline\.json|_headers|fonts\/OFL\.txt|pagefind\/wasm\.unknown\..*)$/;
+  /^(?:sitemap.*|robots\.txt|api\/(?!sources\.).*|sw\.js|offline\.json|_headers|fonts\/OFL\.txt|pagefind\/wasm\.unknown\..*)$/;
 
 /** Det som lagres ved første besøk: skallet og verktøyene. */
 const CORE =
-  /^\/(?:|404\.html|sok\/.*|ordliste\/|om\/uten-nett\/|favicon\.svg|manifest\.webmanifest|verktoy\/.*|_astro\/.*|fonts\/.*)$/;
+  /^\/(?:|404\.html|sok\/.*|ordliste\/.*|om\/uten-nett\/|favicon\.svg|manifest\.webmanifest|verktoy\/.*|_astro\/.*|fonts\/.*)$/;
 
 const digest = (content: string | Buffer) =>
   createHash('sha256').update(content).digest('base64url').slice(0, 10);

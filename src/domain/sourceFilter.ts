@@ -10,6 +10,7 @@ export interface FilterableSource {
 
 /** Det leseren har valgt; tom tekst betyr alle. */
 export interface SourceChoice {
+  /** Ord i tittelen eller hos utgiveren. */
   word: string;
   type: string;
   publisher: string;
@@ -22,7 +23,7 @@ const fold = (text: string) => text.toLocaleLowerCase('nb');
 /** Om en kilde passer med alle valgene. */
 export function matchesChoice(source: FilterableSource, choice: SourceChoice): boolean {
   return (
-    fold(source.title).includes(fold(choice.word.trim())) &&
+    fold(`${source.title} ${source.publisher}`).includes(fold(choice.word.trim())) &&
     (choice.type === '' || source.type === choice.type) &&
     (choice.publisher === '' || source.publisher === choice.publisher) &&
     (choice.year === '' || source.year === choice.year) &&

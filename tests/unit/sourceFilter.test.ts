@@ -13,6 +13,7 @@ const all = { word: '', type: '', publisher: '', theme: '', year: '' };
 it.each([
   [{}, true],
   [{ word: ' UNDERERNÆRING ' }, true],
+  [{ word: 'helsedir' }, true],
   [{ word: 'smerte' }, false],
   [{ type: 'retningslinje' }, true],
   [{ type: 'lov' }, false],

@@ -1,11 +1,13 @@
 import { getCollection } from 'astro:content';
 import { openData } from '../../content/openData.ts';
+import { registerAddress, sectionsBySource } from '../../content/sourceRegister.ts';
 
 /** Alle kilder i registeret. */
 export const GET = async () => {
   const sources = await getCollection('sources');
-  return openData(
-    sources.map(({ data }) => ({
+  const sections = await sectionsBySource();
+  const items = await Promise.all(
+    sources.map(async ({ data }) => ({
       id: data.id,
       title: data.tittel,
       publisher: data.utgiver,
@@ -14,7 +16,9 @@ export const GET = async () => {
       year: data.aar,
       language: data.spraak,
       description: data.beskrivelse,
-      address: `/kilder/#${data.id}`,
+      sections: [...(sections.get(data.id) ?? [])].sort(),
+      address: await registerAddress(data.id),
     })),
   );
+  return openData(items);
 };
