@@ -33,6 +33,9 @@ export const attributesIn = (css: string): string[] => [
   ...new Set([...css.matchAll(/\[([\w-]+)/g)].map(([, name = '']) => name)),
 ];
 
+/** Taggene i en side, uten løpende tekst: et ord i teksten er ikke en klasse. */
+export const tagsIn = (html: string): string => (html.match(/<[a-z][^>]*>/gi) ?? []).join('\n');
+
 /**
  * Gir hver sidetype ett stilark med bare de reglene den bruker. Starlights grunnstiler gjelder deler vi
  * ikke tegner; uten dette må hver leser hente dem. Må stå etter Starlight og før CSP.
@@ -58,10 +61,15 @@ export function pageStyles(): AstroIntegration {
           const scripts = new Set([...html.matchAll(SCRIPT)].map(([, src = '']) => src));
           const code = await Promise.all([...scripts].map((src) => readFile(at(src), 'utf8')));
           const [result] = await new PurgeCSS().purge({
-            content: [{ raw: [html, ...code].join('\n'), extension: 'html' }],
+            content: [
+              { raw: tagsIn(html), extension: 'html' },
+              { raw: code.join('\n'), extension: 'js' },
+            ],
             css: [{ raw: css }],
             // Attributter settes av skript (tema, åpen, feil) og står sjelden i HTML-en; de beholdes alltid.
             dynamicAttributes: attributesIn(css),
+            // En regel bare for en tilstand, som fokusringen, har ingen tagg å finnes igjen på.
+            safelist: [/^:/],
           });
           const text = result?.css ?? css;
           const href = `/_astro/side.${createHash('sha256').update(text).digest('base64url').slice(0, 8)}.css`;

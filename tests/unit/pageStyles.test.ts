@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { attributesIn, replaceStylesheets, stylesheetsOf } from '../../src/build/pageStyles.ts';
+import { attributesIn, replaceStylesheets, stylesheetsOf, tagsIn } from '../../src/build/pageStyles.ts';
 
 const PAGE =
   '<head><link rel="stylesheet" href="/_astro/print.css" media="print"/><link rel="stylesheet" href="/_astro/a.css"/><link rel="stylesheet" href="/_astro/b.css"/></head>';
@@ -18,4 +18,8 @@ it('kjenner attributtene et stilark spør etter, én gang hver', () => {
   expect(
     attributesIn(':root[data-script][data-theme="dark"]{} [data-script] a[aria-current]{}'),
   ).toEqual(['data-script', 'data-theme', 'aria-current']);
+});
+
+it('leser klasser fra taggene, ikke fra løpende tekst', () => {
+  expect(tagsIn('<p class="lead">now <b>her</b></p>')).toBe('<p class="lead">\n<b>');
 });
