@@ -36,6 +36,13 @@ export const attributesIn = (css: string): string[] => [
 /** Taggene i en side, uten løpende tekst: et ord i teksten er ikke en klasse. */
 export const tagsIn = (html: string): string => (html.match(/<[a-z][^>]*>/gi) ?? []).join('\n');
 
+/** Det i et skript som kan være klasser: taggene i malene og korte tekster, ikke setninger og variabelnavn. */
+export const classesIn = (code: string): string =>
+  [
+    tagsIn(code),
+    ...[...code.matchAll(/[`"']([\w-]+(?: [\w-]+){0,2})[`"']/g)].map(([, text = '']) => text),
+  ].join('\n');
+
 /**
  * Gir hver sidetype ett stilark med bare de reglene den bruker. Starlights grunnstiler gjelder deler vi
  * ikke tegner; uten dette må hver leser hente dem. Må stå etter Starlight og før CSP.
@@ -63,13 +70,14 @@ export function pageStyles(): AstroIntegration {
           const [result] = await new PurgeCSS().purge({
             content: [
               { raw: tagsIn(html), extension: 'html' },
-              { raw: code.join('\n'), extension: 'js' },
+              { raw: code.map(classesIn).join('\n'), extension: 'js' },
             ],
             css: [{ raw: css }],
             // Attributter settes av skript (tema, åpen, feil) og står sjelden i HTML-en; de beholdes alltid.
             dynamicAttributes: attributesIn(css),
             // En regel bare for en tilstand, som fokusringen, har ingen tagg å finnes igjen på.
             safelist: [/^:/],
+            variables: true,
           });
           const text = result?.css ?? css;
           const href = `/_astro/side.${createHash('sha256').update(text).digest('base64url').slice(0, 8)}.css`;

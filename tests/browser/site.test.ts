@@ -161,12 +161,13 @@ describe('kilderegisteret', () => {
   });
 
   it('sier fra når registeret ikke kan hentes', async () => {
-    const page = await desktop.newPage();
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const page = await context.newPage();
     await page.route('**/api/sources.json', (route) => route.abort());
     await page.goto(`${origin}/kilder/`);
     await page.getByLabel('Type').selectOption('lov');
     await page.getByText('Får ikke hentet kildene nå.').waitFor();
-    await page.close();
+    await context.close();
   });
 
   it('viser hver kilde uten skript, fordelt på typer', async () => {

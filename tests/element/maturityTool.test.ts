@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeCode } from '#domain/maturityCode.ts';
 import { parseAssessmentFile } from '#domain/maturityFile.ts';
-import { readPage } from '../../src/tools/modenhet/model.ts';
+import { type PageModels, readPage, readSteps } from '../../src/tools/modenhet/model.ts';
 import { damage, MODEL, response, seeded } from '../unit/maturityFixtures.ts';
-import { pageHtml } from './maturityPage.ts';
+import { pageHtml, stepsHtml } from './maturityPage.ts';
 import '../../src/tools/modenhet/modenhetTool.ts';
 
 const ALONE = 'modenhet.alone.liten';
@@ -38,13 +38,22 @@ const stored = (key = ALONE) => {
 };
 const heading = () => $('[data-stage] h2')?.textContent;
 
-beforeEach(() => {
+const loaded = () =>
+  vi.waitFor(() =>
+    expect($<HTMLElement & { page: PageModels }>('maturity-tool').page.markup.size).toBe(
+      MODEL.items.length,
+    ),
+  );
+
+beforeEach(async () => {
   vi.restoreAllMocks();
+  vi.stubGlobal('fetch', async () => new Response(stepsHtml()));
   vi.stubGlobal('confirm', () => true);
   vi.stubGlobal('scrollTo', () => {});
   localStorage.clear();
   history.replaceState(null, '', '/verktoy/modenhet/');
   document.body.innerHTML = pageHtml();
+  await loaded();
 });
 
 const start = (remember = false) => {
@@ -55,6 +64,7 @@ const start = (remember = false) => {
 describe('siden serveren har tegnet', () => {
   it('er kilden til punktene, så tekstene bare står ett sted', () => {
     const page = readPage($('maturity-tool'));
+    readSteps(page, document.createRange().createContextualFragment(stepsHtml()));
     expect(page.models[0]?.items).toEqual(
       MODEL.items.map((item) => ({ ...item, evidence: ['rutine', 'referat'] })),
     );
@@ -63,6 +73,18 @@ describe('siden serveren har tegnet', () => {
 
   it('lukker papirskjemaet når skript virker', () => {
     expect($<HTMLDetailsElement>('[data-paper]').open).toBe(false);
+  });
+});
+
+describe('neste steg', () => {
+  it('som ikke kan hentes, sies fra om uten at svarene går tapt', async () => {
+    vi.stubGlobal('fetch', async () => new Response('', { status: 503 }));
+    document.body.innerHTML = pageHtml();
+    start(true);
+    press('2');
+    submit('question');
+    await vi.waitFor(() => expect(status()).toContain('Teksten om neste steg kom ikke med'));
+    expect(stored()?.responses[0]?.answers).toEqual({ l1: { answer: 2 } });
   });
 });
 

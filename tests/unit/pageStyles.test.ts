@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { attributesIn, replaceStylesheets, stylesheetsOf, tagsIn } from '../../src/build/pageStyles.ts';
+import { attributesIn, classesIn, replaceStylesheets, stylesheetsOf, tagsIn } from '../../src/build/pageStyles.ts';
 
 const PAGE =
   '<head><link rel="stylesheet" href="/_astro/print.css" media="print"/><link rel="stylesheet" href="/_astro/a.css"/><link rel="stylesheet" href="/_astro/b.css"/></head>';
@@ -22,4 +22,12 @@ it('kjenner attributtene et stilark spør etter, én gang hver', () => {
 
 it('leser klasser fra taggene, ikke fra løpende tekst', () => {
   expect(tagsIn('<p class="lead">now <b>her</b></p>')).toBe('<p class="lead">\n<b>');
+});
+
+it('leser klasser fra malene og de korte tekstene i et skript, ikke fra setninger og variabler', () => {
+  const words = classesIn(
+    'let m=1;x.className=`st kort`;y.innerHTML=`<p class="feil ${a?`tom`:``}">Du skal rette det nå.</p>`',
+  );
+  for (const word of ['st', 'kort', 'feil', 'tom']) expect(words).toContain(word);
+  expect(words).not.toMatch(/\bskal\b|\bm\b/);
 });

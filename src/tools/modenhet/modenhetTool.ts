@@ -2,7 +2,7 @@ import { agreeView } from './agree.ts';
 import { compareView } from './compare.ts';
 import { html, type Markup } from './html.ts';
 import { openAddress } from './incoming.ts';
-import { type PageModels, readPage } from './model.ts';
+import { type PageModels, readPage, readSteps } from './model.ts';
 import { planView } from './plan.ts';
 import { questionView } from './question.ts';
 import { resultView } from './result.ts';
@@ -25,11 +25,18 @@ const VIEWS: Record<ViewName, View> = {
 
 /** Egenvurderingen. Serveren har tegnet start, eksempel og papirskjema; skriptet tegner resten. */
 class MaturityTool extends HTMLElement implements Tool {
-  page: PageModels = { models: [], others: [], minutes: new Map(), markup: new Map() };
+  page: PageModels = {
+    models: [],
+    others: [],
+    minutes: new Map(),
+    next: new Map(),
+    markup: new Map(),
+  };
   readonly root: HTMLElement = this;
   session!: Session;
   index = 0;
   #view: ViewName = 'start';
+  #stepsMissing = false;
 
   connectedCallback(): void {
     this.page = readPage(this);
@@ -49,6 +56,7 @@ class MaturityTool extends HTMLElement implements Tool {
     addEventListener('hashchange', () => openAddress(this));
     this.#draw();
     openAddress(this);
+    void this.#loadSteps();
   }
 
   go(view: ViewName, index = 0): void {
@@ -59,6 +67,7 @@ class MaturityTool extends HTMLElement implements Tool {
     this.#status.replaceChildren();
     this.#draw();
     this.#focus();
+    this.#warnOfSteps();
   }
 
   redraw(): void {
@@ -90,6 +99,26 @@ class MaturityTool extends HTMLElement implements Tool {
     if (this.session.unsaved && !confirm(UNSAVED)) return false;
     this.session = session;
     return true;
+  }
+
+  /** Neste steg ligger på en egen side, så skjemaet åpnes fort. Visningen tegnes om når de er her. */
+  async #loadSteps(): Promise<void> {
+    try {
+      const response = await fetch(this.getAttribute('data-steps') ?? '');
+      if (!response.ok) throw new Error(String(response.status));
+      readSteps(this.page, new DOMParser().parseFromString(await response.text(), 'text/html'));
+      if (this.#view !== 'start') this.redraw();
+    } catch {
+      this.#stepsMissing = true;
+      this.#warnOfSteps();
+    }
+  }
+
+  #warnOfSteps(): void {
+    if (!this.#stepsMissing || this.#view === 'start') return;
+    this.say(
+      'Teksten om neste steg kom ikke med. Svarene dine er trygge. Lagre dem, og åpne siden igjen når du har nett.',
+    );
   }
 
   get #status(): HTMLElement {
