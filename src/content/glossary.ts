@@ -1,9 +1,6 @@
 import { getCollection } from 'astro:content';
+import { byAlphabet, type GlossaryPart, letterOf, partOf } from '../domain/glossary.ts';
 import { allPages, type SourceLink, sourceLinks } from './lookups.ts';
-
-/** Ordlista er delt i fire sider. Grensene er faste, så adressen til et ord aldri endres. */
-export const GLOSSARY_PARTS = ['a-e', 'f-j', 'k-o', 'p-aa'] as const;
-export type GlossaryPart = (typeof GLOSSARY_PARTS)[number];
 
 /** Et fagord slik ordlista viser det. */
 export interface GlossaryWord {
@@ -18,21 +15,6 @@ export interface GlossaryWord {
   part: GlossaryPart;
   /** Der ordet er forklart. */
   address: string;
-}
-
-// Anførselstegn teller ikke i alfabetet, og tall står samlet.
-const sortKey = (word: string) => word.replace(/^[^\p{L}\p{N}]+/u, '');
-
-/** Bokstaven et ord står under; tall står under `0–9`. */
-export const letterOf = (word: string): string =>
-  /^\d/.test(sortKey(word)) ? '0–9' : sortKey(word).charAt(0).toLocaleUpperCase('nb');
-
-/** Siden et ord står på. Tall står først, æ, ø og å sist. */
-export function partOf(word: string): GlossaryPart {
-  const letter = letterOf(word);
-  if (letter === '0–9' || letter.localeCompare('F', 'nb') < 0) return 'a-e';
-  if (letter.localeCompare('K', 'nb') < 0) return 'f-j';
-  return letter.localeCompare('P', 'nb') < 0 ? 'k-o' : 'p-aa';
 }
 
 /** Alle fagord med forklaring, alfabetisk. */
@@ -62,5 +44,5 @@ export async function glossary(): Promise<GlossaryWord[]> {
           ],
     ),
   );
-  return words.sort((a, b) => sortKey(a.term).localeCompare(sortKey(b.term), 'nb'));
+  return words.sort((a, b) => byAlphabet(a.term, b.term));
 }

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { attributesIn, classesIn, replaceStylesheets, stylesheetsOf, tagsIn } from '../../src/build/pageStyles.ts';
+import {
+  attributesIn,
+  classesIn,
+  replaceStylesheets,
+  stylesheetsOf,
+  tagsIn,
+} from '../../src/build/pageStyles.ts';
 
 const PAGE =
   '<head><link rel="stylesheet" href="/_astro/print.css" media="print"/><link rel="stylesheet" href="/_astro/a.css"/><link rel="stylesheet" href="/_astro/b.css"/></head>';

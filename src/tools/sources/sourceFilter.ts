@@ -1,5 +1,6 @@
 import type { SourceType } from '../../content/schemas/source.ts';
 import { matchesChoice, type SourceChoice } from '../../domain/sourceFilter.ts';
+import { el } from '../dom.ts';
 
 const FIELDS = ['word', 'type', 'publisher', 'theme', 'year'] as const;
 type Field = (typeof FIELDS)[number];
@@ -69,7 +70,9 @@ class SourceFilter extends HTMLElement {
       sources = await this.#load();
     } catch {
       this.#sources = undefined;
-      this.#say('Får ikke hentet kildene nå. Prøv igjen når du har nett, eller velg en type under.');
+      this.#say(
+        'Får ikke hentet kildene nå. Prøv igjen når du har nett, eller velg en type under.',
+      );
       return;
     }
     const filtered = query.size > 0;
@@ -99,22 +102,16 @@ class SourceFilter extends HTMLElement {
     );
   }
 
-  #row(source: OpenSource): Node {
-    const row = this.querySelector('template')?.content.cloneNode(true) as DocumentFragment;
-    const link = row.querySelector('a');
-    const facts = row.querySelector('span');
-    const description = row.querySelector('p');
-    if (link) {
-      link.href = source.url;
-      link.lang = source.language;
-      link.textContent = source.title;
-    }
-    if (facts)
-      facts.textContent = [source.publisher, source.year, this.#typeName(source.type)]
-        .filter(Boolean)
-        .join(' · ');
-    if (description) description.textContent = source.description;
-    return row;
+  #row(source: OpenSource): HTMLElement {
+    const facts = [source.publisher, source.year, this.#typeName(source.type)].filter(Boolean);
+    return el(
+      'li',
+      {},
+      el('a', { href: source.url, lang: source.language }, source.title),
+      ' ',
+      el('span', { class: 's' }, facts.join(' · ')),
+      el('p', {}, source.description),
+    );
   }
 
   #typeName(type: SourceType): string {
