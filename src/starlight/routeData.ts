@@ -1,5 +1,8 @@
+import { getCollection } from 'astro:content';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { SHARE_HEIGHT, SHARE_WIDTH } from '../charts/sharePicture.ts';
 import { CONTENT_TYPES } from '../content/schemas/shared.ts';
+import { shareAlt, shareFileOf, shareSectionOf, shareSections } from '../content/shareSections.ts';
 
 /** Innholdslista på en emneside: de faste delene, i fast rekkefølge. */
 const TOPIC_CONTENTS = [
@@ -10,8 +13,27 @@ const TOPIC_CONTENTS = [
   ['kilder', 'Kilder'],
 ] as const;
 
-export const onRequest = defineRouteMiddleware(({ locals }) => {
+/** Bildet den som deler siden, får med. Bredde og høyde lar det vises allerede første gang noen deler den. */
+async function shareTags({ pathname }: URL, site: URL | undefined) {
+  const tools = (await getCollection('tools')).map(({ data }) => data);
+  const section = shareSectionOf(pathname, shareSections(tools));
+  if (!section) return [];
+  const values = {
+    image: new URL(`/deling/${shareFileOf(section)}.png`, site).href,
+    'image:alt': shareAlt(section),
+    'image:width': String(SHARE_WIDTH),
+    'image:height': String(SHARE_HEIGHT),
+  };
+  return Object.entries(values).map(([name, content]) => ({
+    tag: 'meta' as const,
+    attrs: { property: `og:${name}`, content },
+    content: '',
+  }));
+}
+
+export const onRequest = defineRouteMiddleware(async ({ locals, url, site }) => {
   const route = locals.starlightRoute;
+  route.head.push(...(await shareTags(url, site)));
   const { data } = route.entry;
   if (route.id.startsWith('verktoy')) {
     route.hasSidebar = false;
