@@ -21,3 +21,7 @@ export const formatRoles = (roles: readonly Role[]): string =>
 /** Liten forbokstav, men ikke i forkortelser: «Ernæringsplan» → «ernæringsplan», «NEWS2» står. */
 export const lowerFirst = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase('nb') + text.slice(1) : text;
+
+/** Stor forbokstav i starten av en linje. */
+export const upperFirst = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);

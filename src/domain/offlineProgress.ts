@@ -31,6 +31,21 @@ export function progressOf(
   };
 }
 
+/** Hva som er skjedd med en kopi siden leseren lastet ned alt. */
+export type CopyState = 'complete' | 'evicted' | 'outgrown' | 'partial';
+
+/**
+ * Skiller en kopi nettleseren har ryddet i, fra en som bare er blitt eldre enn nettstedet.
+ * @param share andelen som er lagret, 0–1
+ * @param edition utgaven som gjelder nå
+ * @param downloaded utgaven leseren lastet ned alt av; `null` når det aldri er gjort
+ */
+export function copyState(share: number, edition: string, downloaded: string | null): CopyState {
+  if (share === 1) return 'complete';
+  if (downloaded === null) return 'partial';
+  return downloaded === edition ? 'evicted' : 'outgrown';
+}
+
 /** Byte som megabyte med én desimal og komma, aldri under 0,1: `1 250 000` → «1,3 MB». */
 export const formatMegabytes = (bytes: number): string =>
   `${Math.max(0.1, Math.round(bytes / 100_000) / 10).toLocaleString('nb')} MB`;

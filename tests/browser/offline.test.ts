@@ -71,6 +71,17 @@ describe('etter første besøk, med verten stoppet', () => {
     await page.getByText(/^Du leser en lagret kopi fra \d+\. \p{L}+ \d{4}/u).waitFor();
   });
 
+  it('advarer når kopien er eldre enn neste gjennomgang', async () => {
+    const file = join(folder, TOPIC, 'index.html');
+    const html = await readFile(file, 'utf8');
+    await writeFile(file, html.replace(/(innen\s*<time datetime=")[^"]+/, '$12020-01-01'));
+    await visit(TOPIC);
+    await page.waitForFunction(async (path) => Boolean(await caches.match(path)), TOPIC);
+    await host.stop();
+    await page.goto(host.origin + TOPIC);
+    await page.getByText('Siden skulle vært gjennomgått.').waitFor();
+  });
+
   it('forklarer en side som ikke er lagret, og gir 404 for en som ikke finnes', async () => {
     await visit('/');
     await host.stop();
@@ -210,6 +221,24 @@ describe('lagringen', () => {
     await host.stop();
     await page.goto(`${host.origin}/verktoy/mst/`);
     expect(await heading()).toBe('MST');
+  });
+
+  it('som nettleseren har ryddet i, sies fra om', async () => {
+    await downloadAll();
+    await page.getByText(/Nettleseren (?:har lovet å beholde|kan rydde) kopien/).waitFor();
+    await page.evaluate(async (path) => {
+      for (const name of await caches.keys()) await (await caches.open(name)).delete(path);
+    }, OTHER);
+    await page.reload();
+    await page.getByText('Nettleseren har slettet noe av det du lastet ned.').waitFor();
+    await page.getByRole('button', { name: /^Last ned resten/ }).click();
+    await page.getByText('Alt er lagret på enheten').waitFor();
+  });
+
+  it('som er nektet, forklares', async () => {
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'caches'));
+    await page.goto(`${host.origin}/om/uten-nett/`);
+    await page.getByText('Nettleseren kan ikke lagre nettsteder.').waitFor();
   });
 
   it('slettes av nødbryteren', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { addressOfFile } from '../../src/build/offline.ts';
-import { formatMegabytes, progressOf } from '../../src/domain/offlineProgress.ts';
+import { copyState, formatMegabytes, progressOf } from '../../src/domain/offlineProgress.ts';
 
 const files = { '/': ['a', 100], '/ledelse/': ['b', 300] } as const;
 
@@ -9,6 +9,18 @@ it.each([
   [['/ledelse/'], { files: 2, savedFiles: 1, savedBytes: 100, remainingBytes: 300, share: 0.25 }],
   [['/', '/ledelse/'], { files: 2, savedFiles: 0, savedBytes: 0, remainingBytes: 400, share: 0 }],
 ])('når %j mangler', (missing, expected) => expect(progressOf(files, missing)).toEqual(expected));
+
+it.each([
+  [1, 'b', 'b', 'complete'],
+  [1, 'b', null, 'complete'],
+  [0.99, 'b', null, 'partial'],
+  [0, 'b', null, 'partial'],
+  [0.99, 'b', 'b', 'evicted'],
+  [0, 'b', 'b', 'evicted'],
+  [0.99, 'b', 'a', 'outgrown'],
+] as const)('%d lagret av %s, sist lastet ned %s, er %s', (share, edition, downloaded, state) =>
+  expect(copyState(share, edition, downloaded)).toBe(state),
+);
 
 it.each([
   [0, '0,1 MB'],

@@ -1,4 +1,9 @@
-import { formatMegabytes, progressOf } from '../../domain/offlineProgress.ts';
+import {
+  type CopyState,
+  copyState,
+  formatMegabytes,
+  progressOf,
+} from '../../domain/offlineProgress.ts';
 
 interface Manifest {
   edition: string;
@@ -7,6 +12,38 @@ interface Manifest {
 
 const BATCH = 6;
 const SAVED_AT = 'x-lagret';
+const DOWNLOADED = 'uten-nett:utgave';
+
+const STATES: Record<Exclude<CopyState, 'complete'>, string> = {
+  partial: '',
+  evicted:
+    ' Nettleseren har slettet noe av det du lastet ned. Last ned resten, og legg nettstedet på hjem-skjermen, så får det stå.',
+  outgrown: ' Nettstedet har fått nye sider siden du lastet ned alt.',
+};
+
+/** Utgaven leseren lastet ned alt av. Lagring kan være nektet; da vet vi det ikke. */
+function downloadedEdition(): string | null {
+  try {
+    return localStorage.getItem(DOWNLOADED);
+  } catch {
+    return null;
+  }
+}
+
+function rememberEdition(edition: string | null): void {
+  try {
+    if (edition === null) localStorage.removeItem(DOWNLOADED);
+    else localStorage.setItem(DOWNLOADED, edition);
+  } catch {
+    // Da kan siden ikke si fra om at nettleseren har ryddet. Kopien virker likevel.
+  }
+}
+
+/** Om nettleseren har lovet å beholde kopien. */
+const promise = async (): Promise<string> =>
+  (await navigator.storage?.persisted?.().catch(() => false))
+    ? 'Nettleseren har lovet å beholde kopien.'
+    : 'Nettleseren kan rydde kopien bort når den mangler plass eller du ikke har vært her på en stund. Legg nettstedet på hjem-skjermen, så er den tryggere.';
 
 /** Henter hele utgaven til enheten, med framdrift og pause. Det som er hentet, blir stående om noe stanser. */
 class DownloadAll extends HTMLElement {
@@ -71,11 +108,18 @@ class DownloadAll extends HTMLElement {
         ? `Last ned resten (${formatMegabytes(progress.remainingBytes)})`
         : `Last ned alt (${formatMegabytes(progress.remainingBytes)})`;
     this.#button('delete').disabled = progress.savedFiles === 0;
-    this.#say(
-      progress.share === 1
-        ? `Alt er lagret på enheten: ${formatMegabytes(progress.savedBytes)}.`
-        : `${progress.savedFiles} av ${progress.files} filer er lagret på enheten.`,
-    );
+    const edition = this.#manifest?.edition ?? '';
+    const state = copyState(progress.share, edition, downloadedEdition());
+    if (state === 'complete') {
+      rememberEdition(edition);
+      this.#say(
+        `Alt er lagret på enheten: ${formatMegabytes(progress.savedBytes)}. ${await promise()}`,
+      );
+    } else {
+      this.#say(
+        `${progress.savedFiles} av ${progress.files} filer er lagret på enheten.${STATES[state]}`,
+      );
+    }
   }
 
   async #toggle(): Promise<void> {
@@ -121,6 +165,7 @@ class DownloadAll extends HTMLElement {
     for (const request of await store.keys()) {
       if (new URL(request.url).pathname !== '/offline.json') await store.delete(request);
     }
+    rememberEdition(null);
     await this.#report();
     this.#say('Slettet fra enheten. Grunnpakken kommer tilbake neste gang du åpner nettstedet.');
   }
