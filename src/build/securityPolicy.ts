@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { writeHostPolicy } from './hostPolicy.ts';
 
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -13,26 +14,49 @@ export function inlineHashes(html: string, tag: 'script' | 'style'): string[] {
   return [...new Set([...found].map(([, content]) => sha(content ?? '')))];
 }
 
-/** Reglene en side sendes med. Pagefind trenger WebAssembly; alt annet er vårt eget. */
-export function policyFor(html: string): string {
-  return [
-    "default-src 'self'",
-    ["script-src 'self' 'wasm-unsafe-eval'", ...inlineHashes(html, 'script')].join(' '),
-    ["style-src 'self'", ...inlineHashes(html, 'style')].join(' '),
-    "img-src 'self' data: blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-  ].join('; ');
-}
+const unionOf = (pages: readonly string[], tag: 'script' | 'style') =>
+  [...new Set(pages.flatMap((html) => inlineHashes(html, tag)))].sort();
 
-/** Legger en streng CSP i hver ferdige side. Må stå etter alt som skriver HTML. */
+/** Pagefind trenger WebAssembly; alt annet er vårt eget. */
+const directives = (pages: readonly string[]): string[] => [
+  "default-src 'self'",
+  ["script-src 'self' 'wasm-unsafe-eval'", ...unionOf(pages, 'script')].join(' '),
+  ["style-src 'self'", ...unionOf(pages, 'style')].join(' '),
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+];
+
+/** Reglene som står i siden selv. Bilder, skrift, arbeidere og henting følger `default-src`. */
+export const policyFor = (html: string): string => directives([html]).join('; ');
+
+/**
+ * Reglene verten sender med alle sider: hashene fra hver av dem, og det som ikke kan stå i en side.
+ * Uten `upgrade-insecure-requests`: alt er på samme vert, og en intern vert kan mangle https.
+ */
+export const headerPolicy = (pages: readonly string[]): string =>
+  [
+    ...directives(pages),
+    "connect-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** Legger en streng CSP i hver ferdige side og i vertenes oppsett. Må stå etter alt som skriver HTML. */
 export function securityPolicy(): AstroIntegration {
+  let project: URL;
   return {
     name: 'security-policy',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        project = config.root;
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        let pages = 0;
+        const pages: string[] = [];
         for await (const file of glob('**/*.html', { cwd: fileURLToPath(dir) })) {
           const url = new URL(file.replaceAll('\\', '/'), dir);
           const html = await readFile(url, 'utf8');
@@ -44,9 +68,10 @@ export function securityPolicy(): AstroIntegration {
                 `${meta}<meta http-equiv="content-security-policy" content="${policyFor(html)}">`,
             ),
           );
-          pages += 1;
+          pages.push(html);
         }
-        logger.info(`CSP skrevet til ${pages} sider.`);
+        await writeHostPolicy(headerPolicy(pages), dir, new URL('hosting/', project));
+        logger.info(`CSP skrevet til ${pages.length} sider, dist/_headers og hosting/.`);
       },
     },
   };

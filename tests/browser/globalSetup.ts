@@ -1,11 +1,13 @@
 import type { TestProject } from 'vitest/node';
+import { readHeaders } from './headersFile.ts';
 import { serveFolder } from './staticServer.ts';
 
-/** Leverer `dist` på en ledig port så lenge nettlesertestene kjører. */
+/** Leverer `dist` med toppfeltene i `_headers` så lenge nettlesertestene kjører, så alle prøves under vertens CSP. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const { stop, origin } = await serveFolder('dist');
-  project.provide('origin', origin);
-  return () => void stop();
+  const host = await serveFolder('dist');
+  host.headersFor = await readHeaders('dist/_headers');
+  project.provide('origin', host.origin);
+  return () => void host.stop();
 }
 
 declare module 'vitest' {

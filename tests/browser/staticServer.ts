@@ -24,6 +24,8 @@ export interface StaticServer {
   folder: string;
   /** Avgjør hva verten gjør med en adresse. Standard er å levere fila. */
   misbehave: (pathname: string) => Misbehaviour | null;
+  /** Toppfeltene verten legger til for en adresse. Standard er ingen. */
+  headersFor: (pathname: string) => Record<string, string>;
   /** Stopper verten og bryter åpne forbindelser. */
   stop: () => Promise<void>;
 }
@@ -42,6 +44,7 @@ export async function serveFolder(folder: string, port = 0): Promise<StaticServe
       response.writeHead(301, { location: bad.redirect }).end();
       return;
     }
+    const extra = host.headersFor(pathname);
     const file = join(
       host.folder,
       decodeURIComponent(pathname),
@@ -50,11 +53,16 @@ export async function serveFolder(folder: string, port = 0): Promise<StaticServe
     try {
       const body = await readFile(file);
       response
-        .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
+        .writeHead(200, {
+          'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+          ...extra,
+        })
         .end(body);
     } catch {
       const missing = await readFile(join(host.folder, '404.html')).catch(() => Buffer.from('404'));
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing);
+      response
+        .writeHead(404, { 'content-type': 'text/html; charset=utf-8', ...extra })
+        .end(missing);
     }
   });
   await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
@@ -65,6 +73,7 @@ export async function serveFolder(folder: string, port = 0): Promise<StaticServe
     origin: `http://localhost:${address.port}`,
     folder,
     misbehave: () => null,
+    headersFor: () => ({}),
     stop: () =>
       new Promise((done) => {
         server.close(() => done());

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inlineHashes, policyFor } from '../../src/build/securityPolicy.ts';
+import { headerPolicy, inlineHashes, policyFor } from '../../src/build/securityPolicy.ts';
 
 // printf '%s' 'a()' | openssl dgst -sha256 -binary | base64
 const HASH = "'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='";
@@ -15,4 +15,21 @@ it('tillater ikke ukjente innebygde skript eller stiler', () => {
   expect(policy).not.toContain('unsafe-inline');
   expect(policy).toContain("default-src 'self'");
   expect(policy).toMatch(/style-src 'self' 'sha256-/);
+});
+
+it('vertens regler har hashen fra hver side én gang, uansett rekkefølge', () => {
+  const pages = ['<script>a()</script>', '<script>b()</script><script>a()</script>'];
+  const hashes = [...new Set(pages.flatMap((html) => inlineHashes(html, 'script')))].sort();
+  expect(hashes).toHaveLength(2);
+  expect(headerPolicy(pages)).toContain(
+    `script-src 'self' 'wasm-unsafe-eval' ${hashes.join(' ')}; style-src 'self';`,
+  );
+  expect(headerPolicy(pages.toReversed())).toBe(headerPolicy(pages));
+});
+
+it('vertens regler har alt en side har, og nekter andre å ramme inn siden', () => {
+  const html = '<script>a()</script>';
+  expect(headerPolicy([html]).startsWith(policyFor(html))).toBe(true);
+  expect(headerPolicy([html])).toContain("frame-ancestors 'none'");
+  expect(policyFor(html)).not.toContain('frame-ancestors');
 });
