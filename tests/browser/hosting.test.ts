@@ -66,12 +66,16 @@ const PAGES = [
 ];
 
 let folder: string;
+/** De ferdige filene, uten og med `.br`-filer. */
+let plain: string;
 let dist: string;
 let browser: Browser;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'verter-'));
+  plain = join(folder, 'uten-br');
+  await cp('dist', plain, { recursive: true, filter: (file) => !file.endsWith('.br') });
   dist = join(folder, 'dist');
-  await cp('dist', dist, { recursive: true });
+  await cp(plain, dist, { recursive: true });
   await compressFolder(dist, 4);
   browser = await launch();
 });
@@ -223,9 +227,9 @@ describe.each([
 });
 
 it('nginx komprimerer selv det som mangler .br-fil', async () => {
-  const work = join(folder, 'uten-br');
+  const work = join(folder, 'nginx-uten-br');
   await mkdir(work);
-  const host = await startNginx(join(process.cwd(), 'dist'), work);
+  const host = await startNginx(plain, work);
   const encodings = await Promise.all(
     ['/', CSS, JS, '/api/topics.json', '/favicon.svg'].map(async (path) =>
       (await ask(host, path)).headers.get('content-encoding'),
