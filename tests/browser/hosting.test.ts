@@ -22,7 +22,6 @@ async function oneOf(pattern: string): Promise<string> {
 const ASK_EVERY_TIME = 'no-cache';
 const NEVER_CHANGES = 'public, max-age=31536000, immutable';
 const A_WEEK = 'public, max-age=604800';
-const AN_HOUR = 'public, max-age=3600';
 const CSS = await oneOf('_astro/*.css');
 const JS = await oneOf('_astro/*.js');
 const CACHING: [path: string, type: RegExp, caching: string][] = [
@@ -44,7 +43,7 @@ const CACHING: [path: string, type: RegExp, caching: string][] = [
   ['/favicon.svg', /^image\/svg\+xml/, A_WEEK],
   ['/ikon-192.png', /^image\/png/, A_WEEK],
   ['/apple-touch-icon.png', /^image\/png/, A_WEEK],
-  ['/api/statements.json', /^application\/json/, AN_HOUR],
+  ['/api/statements.json', /^application\/json/, ASK_EVERY_TIME],
 ];
 const SECURITY = {
   'content-security-policy': policy,
@@ -60,8 +59,9 @@ const PAGES = [
   '/kunnskapsbasert-praksis/ernaering/risikovurdering/kort/',
   '/klinobskommune/',
   '/om/uten-nett/',
-  '/kilder/',
-  '/ordliste/',
+  ...['/kilder/', '/ordliste/'].flatMap((start) =>
+    paths.filter((path) => path.startsWith(start)).slice(0, 2),
+  ),
   ...paths.filter((path) => /^\/verktoy\/(?:[^/]+\/)?$/.test(path)),
 ];
 
