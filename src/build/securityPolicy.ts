@@ -14,14 +14,14 @@ export function inlineHashes(html: string, tag: 'script' | 'style'): string[] {
   return [...new Set([...found].map(([, content]) => sha(content ?? '')))];
 }
 
-const unionOf = (pages: readonly string[], tag: 'script' | 'style') =>
-  [...new Set(pages.flatMap((html) => inlineHashes(html, tag)))].sort();
+const unionOf = (documents: readonly string[], tag: 'script' | 'style') =>
+  [...new Set(documents.flatMap((text) => inlineHashes(text, tag)))].sort();
 
 /** Pagefind trenger WebAssembly; alt annet er vårt eget. */
-const directives = (pages: readonly string[]): string[] => [
+const directives = (documents: readonly string[]): string[] => [
   "default-src 'self'",
-  ["script-src 'self' 'wasm-unsafe-eval'", ...unionOf(pages, 'script')].join(' '),
-  ["style-src 'self'", ...unionOf(pages, 'style')].join(' '),
+  ["script-src 'self' 'wasm-unsafe-eval'", ...unionOf(documents, 'script')].join(' '),
+  ["style-src 'self'", ...unionOf(documents, 'style')].join(' '),
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -31,12 +31,13 @@ const directives = (pages: readonly string[]): string[] => [
 export const policyFor = (html: string): string => directives([html]).join('; ');
 
 /**
- * Reglene verten sender med alle sider: hashene fra hver av dem, og det som ikke kan stå i en side.
+ * Reglene verten sender med alle filer: hashene fra hver av dem, og det som ikke kan stå i en side.
  * Uten `upgrade-insecure-requests`: alt er på samme vert, og en intern vert kan mangle https.
+ * @param documents ferdige sider og SVG-filer; en SVG-fil som åpnes for seg selv, er også en side
  */
-export const headerPolicy = (pages: readonly string[]): string =>
+export const headerPolicy = (documents: readonly string[]): string =>
   [
-    ...directives(pages),
+    ...directives(documents),
     "connect-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
@@ -56,8 +57,9 @@ export function securityPolicy(): AstroIntegration {
         project = config.root;
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const pages: string[] = [];
-        for await (const file of glob('**/*.html', { cwd: fileURLToPath(dir) })) {
+        const documents: string[] = [];
+        const cwd = fileURLToPath(dir);
+        for await (const file of glob('**/*.html', { cwd })) {
           const url = new URL(file.replaceAll('\\', '/'), dir);
           const html = await readFile(url, 'utf8');
           await writeFile(
@@ -68,10 +70,12 @@ export function securityPolicy(): AstroIntegration {
                 `${meta}<meta http-equiv="content-security-policy" content="${policyFor(html)}">`,
             ),
           );
-          pages.push(html);
+          documents.push(html);
         }
-        await writeHostPolicy(headerPolicy(pages), dir, new URL('hosting/', project));
-        logger.info(`CSP skrevet til ${pages.length} sider, dist/_headers og hosting/.`);
+        logger.info(`CSP skrevet til ${documents.length} sider, dist/_headers og hosting/.`);
+        for await (const file of glob('**/*.svg', { cwd }))
+          documents.push(await readFile(new URL(file.replaceAll('\\', '/'), dir), 'utf8'));
+        await writeHostPolicy(headerPolicy(documents), dir, new URL('hosting/', project));
       },
     },
   };

@@ -43,6 +43,7 @@ const CACHING: [path: string, type: RegExp, caching: string][] = [
   ['/favicon.svg', /^image\/svg\+xml/, A_WEEK],
   ['/ikon-192.png', /^image\/png/, A_WEEK],
   ['/apple-touch-icon.png', /^image\/png/, A_WEEK],
+  [await oneOf('deling/*.png'), /^image\/png/, A_WEEK],
   ['/api/statements.json', /^application\/json/, ASK_EVERY_TIME],
 ];
 const SECURITY = {
@@ -154,6 +155,11 @@ describe.each(Object.entries(HOSTS))('%s', (name, start) => {
       const response = await page.goto(host.origin + path);
       expect(response?.status()).toBe(200);
     }
+    const picture = await context.newPage();
+    const alone = watch(picture, host.origin);
+    await picture.goto(`${host.origin}/favicon.svg`);
+    // Åpnet for seg selv ber nettleseren også om /favicon.ico, som ikke finnes.
+    expect(alone.errors.filter((error) => error.startsWith('CSP:'))).toEqual([]);
     await page.goto(`${host.origin}/sok/?q=underernæring`);
     await page.getByRole('list', { name: 'Søkeresultater' }).getByRole('link').first().waitFor();
     await readyForOffline(page);

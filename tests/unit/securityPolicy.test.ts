@@ -27,6 +27,13 @@ it('vertens regler har hashen fra hver side én gang, uansett rekkefølge', () =
   expect(headerPolicy(pages.toReversed())).toBe(headerPolicy(pages));
 });
 
+it('vertens regler slipper til stilen i en SVG-fil, ikke andre', () => {
+  const style = inlineHashes('<style>a{}</style>', 'style');
+  expect(headerPolicy(['<p></p>', '<svg><style>a{}</style></svg>'])).toContain(
+    `style-src 'self' ${style.join(' ')};`,
+  );
+});
+
 it('vertens regler har alt en side har, og nekter andre å ramme inn siden', () => {
   const html = '<script>a()</script>';
   expect(headerPolicy([html]).startsWith(policyFor(html))).toBe(true);
