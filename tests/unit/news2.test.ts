@@ -61,11 +61,10 @@ describe('kontrollen leseren kan kjøre', () => {
   });
 
   it('stopper på dobbel id og på skrivefeil i fila', async () => {
-    const file = parseYaml(await readFile('content/news2/testtilfeller.yaml', 'utf8'));
-    const broken = structuredClone(file);
-    broken.grupper[0].tilfeller[0].med.puls = 70;
+    const text = await readFile('content/news2/testtilfeller.yaml', 'utf8');
+    const broken = parseYaml(text.replace('med: {', 'med: { puls: 70, '));
     expect(news2CaseFileSchema.safeParse(broken).success).toBe(false);
-    expect(expandNews2Cases(news2CaseFileSchema.parse(file))).toHaveLength(cases.length);
+    expect(expandNews2Cases(news2CaseFileSchema.parse(parseYaml(text)))).toHaveLength(cases.length);
   });
 });
 
