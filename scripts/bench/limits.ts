@@ -1,4 +1,4 @@
-import type { PageFigures, SiteFigures } from './siteFigures.ts';
+import type { SiteFigures } from './siteFigures.ts';
 
 /** Det nettstedet får koste leseren, byte brotli. */
 export const LIMITS = {
@@ -30,12 +30,6 @@ export const topicMedian = ({ pages }: SiteFigures): number =>
 export const editionPerPage = ({ pages, edition }: SiteFigures): number =>
   edition.bytes / Math.max(1, pages.length);
 
-/** Sidene over grensen for første tegning, tyngst først. */
-export const heavyPages = ({ pages }: SiteFigures): PageFigures[] =>
-  pages
-    .filter(({ firstPaint }) => firstPaint > LIMITS.page)
-    .toSorted((a, b) => b.firstPaint - a.firstPaint);
-
 const bytes = (count: number) => `${new Intl.NumberFormat('nb').format(Math.ceil(count))} byte`;
 
 /** Alt som er over grensen, som setninger: hvor, hvor mye, og hva grensen er. */
@@ -48,7 +42,8 @@ export function overBudget(site: SiteFigures): string[] {
   if (!site.pages.some(({ kind }) => kind === 'emne'))
     faults.push('Fant ingen emnesider i dist/. Er nettstedet bygget?');
   hold('Emnesidene', 'median første tegning', topicMedian(site), LIMITS.topicMedian);
-  for (const { address, firstPaint } of heavyPages(site))
+  const heaviestFirst = site.pages.toSorted((a, b) => b.firstPaint - a.firstPaint);
+  for (const { address, firstPaint } of heaviestFirst)
     hold(address, 'første tegning', firstPaint, LIMITS.page);
   for (const { address, kind, script, resources, foreign } of site.pages) {
     if (kind !== 'verktøy') hold(address, 'skript på en leseside', script, LIMITS.readingScript);
