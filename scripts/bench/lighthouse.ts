@@ -45,6 +45,7 @@ const TYPES: Record<string, string> = {
 
 /** En vert som pakker med brotli; tjeneren i prøvene gjør ikke det, og Lighthouse regner på bytene. */
 async function serveCompressed(folder: string): Promise<{ origin: string; stop(): void }> {
+  const packed = new Map<string, Buffer>();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = join(
@@ -57,17 +58,18 @@ async function serveCompressed(folder: string): Promise<{ origin: string; stop()
       response.writeHead(404).end();
       return;
     }
-    const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    const encoding = isPacked(file) ? {} : { 'content-encoding': 'br' };
+    // Å pakke tar tid som ikke er sidens; hver fil pakkes én gang.
+    const sent = packed.get(file) ?? (isPacked(file) ? body : brotliCompressSync(body));
+    packed.set(file, sent);
     response
       .writeHead(200, {
-        'content-type': type,
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
         'cache-control': pathname.startsWith('/_astro/')
           ? 'public, max-age=31536000, immutable'
           : 'no-cache',
-        ...encoding,
+        ...(isPacked(file) ? {} : { 'content-encoding': 'br' }),
       })
-      .end(isPacked(file) ? body : brotliCompressSync(body));
+      .end(sent);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
