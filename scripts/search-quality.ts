@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
+import { parseYaml } from '../src/content/parseYaml.ts';
 import { launch } from '../tests/browser/browser.ts';
 import { serveFolder } from '../tests/browser/staticServer.ts';
 
@@ -17,7 +17,7 @@ interface Outcome {
 }
 type Engine = (query: string) => Promise<{ pages: string[]; milliseconds: number }>;
 
-const queries = parse(await readFile('tests/search/queries.yaml', 'utf8')) as Query[];
+const queries = parseYaml(await readFile('tests/search/queries.yaml', 'utf8')) as Query[];
 const showMisses = process.argv.includes('--bom');
 const { origin, stop } = await serveFolder('dist');
 const browser = await launch();

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { serveFolder } from '../../tests/browser/staticServer.ts';
+import { isPacked, sentSize } from './siteFigures.ts';
 
 export type ResourceKind = 'html' | 'css' | 'js' | 'font' | 'other';
 export interface Bytes {
@@ -12,12 +13,10 @@ export interface Bytes {
 }
 /** Det én sidevisning henter, kald og deretter en side til. */
 export interface Weight {
-  byKind: Record<ResourceKind, Bytes>;
-  total: Bytes;
-  requests: number;
+  cold: Tally;
   /** HTML og stilark som må være der før første tegning, brotli. */
   firstPaint: number;
-  next: { requests: number; brotli: number };
+  next: Tally;
 }
 
 const KINDS: [RegExp, ResourceKind][] = [
@@ -35,24 +34,40 @@ async function sizeOf(folder: string, path: string): Promise<Bytes> {
   const known = sizes.get(file);
   if (known) return known;
   const body = await readFile(file).catch(() => Buffer.alloc(0));
-  const packed = /\.(?:woff2|png|jpg|pagefind|pf_\w+)$/.test(file);
   const size = {
     raw: body.length,
-    gzip: packed ? body.length : gzipSync(body, { level: 9 }).length,
-    brotli: packed
-      ? body.length
-      : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+    gzip: isPacked(file) ? body.length : gzipSync(body, { level: 9 }).length,
+    brotli: await sentSize(file, body),
   };
   sizes.set(file, size);
   return size;
 }
 
+const none = (): Bytes => ({ raw: 0, gzip: 0, brotli: 0 });
 const add = (a: Bytes, b: Bytes): Bytes => ({
   raw: a.raw + b.raw,
   gzip: a.gzip + b.gzip,
   brotli: a.brotli + b.brotli,
 });
-const none = (): Bytes => ({ raw: 0, gzip: 0, brotli: 0 });
+
+/** Noen filer fra et nettsted, veid samlet og etter slag. */
+export interface Tally {
+  byKind: Record<ResourceKind, Bytes>;
+  total: Bytes;
+  requests: number;
+}
+
+/** Veier filene på noen adresser i en mappe. */
+export async function tally(folder: string, addresses: readonly string[]): Promise<Tally> {
+  const byKind = { html: none(), css: none(), js: none(), font: none(), other: none() };
+  let total = none();
+  for (const address of addresses) {
+    const size = await sizeOf(folder, address);
+    byKind[kindOf(address)] = add(byKind[kindOf(address)], size);
+    total = add(total, size);
+  }
+  return { byKind, total, requests: addresses.length };
+}
 
 /** Måler en kald visning av `path` og deretter en visning av `nextPath` i samme økt. */
 export async function weigh(
@@ -81,30 +96,9 @@ export async function weigh(
   const next = [...seen].filter((address) => !cold.includes(address) || address === nextPath);
   await context.close();
   await stop();
-
-  const byKind: Weight['byKind'] = {
-    html: none(),
-    css: none(),
-    js: none(),
-    font: none(),
-    other: none(),
-  };
-  let total = none();
-  for (const address of cold) {
-    const size = await sizeOf(folder, address);
-    byKind[kindOf(address)] = add(byKind[kindOf(address)], size);
-    total = add(total, size);
-  }
-  const brotli = async (addresses: string[]) =>
-    (await Promise.all(addresses.map((address) => sizeOf(folder, address)))).reduce(
-      (sum, size) => sum + size.brotli,
-      0,
-    );
   return {
-    byKind,
-    total,
-    requests: cold.length,
-    firstPaint: await brotli([path, ...blocking]),
-    next: { requests: next.length, brotli: await brotli(next) },
+    cold: await tally(folder, cold),
+    firstPaint: (await tally(folder, [path, ...new Set(blocking)])).total.brotli,
+    next: await tally(folder, next),
   };
 }

@@ -3,10 +3,16 @@ import { glob, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
+import { allScripts } from './scriptImports.ts';
 
 const STYLESHEET =
   /<link rel="stylesheet" href="(\/_astro\/[^"]+\.css)"(?: media="print")?\s*\/?>/g;
 const SCRIPT = /<script[^>]+src="(\/_astro\/[^"]+\.js)"/g;
+/** Verdier som er ulike fra side til side, og som ingen regel nevner uten at attributtet beholdes. */
+const VALUES = / (?:href|content|datetime|d)="[^"]*"/g;
+
+/** En egen kopi av et utsnitt; ellers holder V8 hele siden det er klippet fra, i minnet. */
+const detached = (text: string) => Buffer.from(text).toString();
 
 /**
  * Stilarkene en side skal ha, i rekkefølge. Starlights eget utskriftsark tas bort: det skjuler deler vi ikke har
@@ -34,12 +40,20 @@ export const attributesIn = (css: string): string[] => [
 ];
 
 /** Taggene i en side, uten løpende tekst: et ord i teksten er ikke en klasse. */
-export const tagsIn = (html: string): string => (html.match(/<[a-z][^>]*>/gi) ?? []).join('\n');
+export const tagsIn = (html: string): string[] =>
+  html.replace(VALUES, '').match(/<[a-z][^>]*>/gi) ?? [];
+
+/** Sidene som deler stilark, og det i dem som kan navngi en regel. */
+interface Group {
+  files: URL[];
+  scripts: Set<string>;
+  tags: Set<string>;
+}
 
 /** Det i et skript som kan være klasser: taggene i malene og korte tekster, ikke setninger og variabelnavn. */
 export const classesIn = (code: string): string =>
   [
-    tagsIn(code),
+    ...tagsIn(code),
     ...[...code.matchAll(/[`"']([\w-]+(?: [\w-]+){0,2})[`"']/g)].map(([, text = '']) => text),
   ].join('\n');
 
@@ -53,24 +67,29 @@ export function pageStyles(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const at = (path: string) => new URL(path.replace(/^\//, '').replaceAll('\\', '/'), dir);
-        const pages = new Map<URL, string>();
+        // Bare det som er ulikt, holdes i minnet: tusenvis av sider har de samme taggene.
+        const groups = new Map<string, Group>();
         for await (const file of glob('**/*.html', { cwd: fileURLToPath(dir) })) {
-          pages.set(at(file), await readFile(at(file), 'utf8'));
-        }
-        const groups = Map.groupBy(pages, ([, html]) => stylesheetsOf(html).join(' '));
-        const kept = new Set<string>();
-        for (const [key, members] of groups) {
+          const html = await readFile(at(file), 'utf8');
+          const key = stylesheetsOf(html).join(' ');
           if (key === '') continue;
+          const group = groups.get(key) ?? { files: [], scripts: new Set(), tags: new Set() };
+          groups.set(key, group);
+          group.files.push(at(file));
+          for (const [, src = ''] of html.matchAll(SCRIPT)) group.scripts.add(detached(src));
+          for (const tag of tagsIn(html)) if (!group.tags.has(tag)) group.tags.add(detached(tag));
+        }
+        const kept = new Set<string>();
+        let pages = 0;
+        for (const [key, { files, scripts, tags }] of groups) {
           const css = (
             await Promise.all(key.split(' ').map((href) => readFile(at(href), 'utf8')))
           ).join('\n');
-          const html = members.map(([, text]) => text).join('\n');
-          const scripts = new Set([...html.matchAll(SCRIPT)].map(([, src = '']) => src));
-          const code = await Promise.all([...scripts].map((src) => readFile(at(src), 'utf8')));
+          const code = (await allScripts(scripts, (src) => readFile(at(src), 'utf8'))).values();
           const [result] = await new PurgeCSS().purge({
             content: [
-              { raw: tagsIn(html), extension: 'html' },
-              { raw: code.map(classesIn).join('\n'), extension: 'js' },
+              { raw: [...tags].join('\n'), extension: 'html' },
+              { raw: [...code].map(classesIn).join('\n'), extension: 'js' },
             ],
             css: [{ raw: css }],
             // Attributter settes av skript (tema, åpen, feil) og står sjelden i HTML-en; de beholdes alltid.
@@ -83,12 +102,14 @@ export function pageStyles(): AstroIntegration {
           const href = `/_astro/side.${createHash('sha256').update(text).digest('base64url').slice(0, 8)}.css`;
           kept.add(href.slice('/_astro/'.length));
           await writeFile(at(href), text);
-          for (const [url, page] of members) await writeFile(url, replaceStylesheets(page, href));
+          for (const file of files)
+            await writeFile(file, replaceStylesheets(await readFile(file, 'utf8'), href));
+          pages += files.length;
         }
         for await (const file of glob('*.css', { cwd: fileURLToPath(at('_astro/')) })) {
           if (!kept.has(file)) await rm(at(`_astro/${file}`));
         }
-        logger.info(`${pages.size} sider, ${kept.size} stilark.`);
+        logger.info(`${pages} sider, ${kept.size} stilark.`);
       },
     },
   };

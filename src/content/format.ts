@@ -1,5 +1,6 @@
 import { ROLES, type Role } from './schemas/shared.ts';
 
+const month = new Intl.DateTimeFormat('nb', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const list = new Intl.ListFormat('nb', { type: 'conjunction' });
 
 /** `2026-11-22` blir `22.11.2026`. */
@@ -9,10 +10,7 @@ export function formatDate(date: string): string {
 }
 
 /** `2027-11-22` blir `november 2027`. */
-export const formatMonth = (date: string): string =>
-  new Intl.DateTimeFormat('nb', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(date),
-  );
+export const formatMonth = (date: string): string => month.format(new Date(date));
 
 /** Roller som en setning: «sykepleier, vernepleier og leder». */
 export const formatRoles = (roles: readonly Role[]): string =>

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { parse } from 'yaml';
+import { parseYaml } from './parseYaml.ts';
 import { addressOf, readContent } from './readContent.ts';
 import { topicPageSchema } from './schemas/topic.ts';
 
@@ -15,7 +15,7 @@ export function listLoader(folder: string): Loader {
       const names = await readdir(root).catch(() => []);
       for (const name of names.filter((file) => file.endsWith('.yaml')).sort()) {
         const filePath = fileURLToPath(new URL(name, root));
-        for (const row of parse(await readFile(filePath, 'utf8')) as { id: string }[]) {
+        for (const row of parseYaml(await readFile(filePath, 'utf8')) as { id: string }[]) {
           if (store.has(row.id))
             throw new Error(`content/${folder}/${name}: «${row.id}» står to ganger.`);
           const data = await parseData({ id: row.id, data: { ...row }, filePath });

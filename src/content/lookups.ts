@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { lawAddress } from '../domain/lawAddress.ts';
+import { sectionOf } from '../navigation.ts';
 import { addressOf } from './readContent.ts';
 import type { Role } from './schemas/shared.ts';
 import { SOURCE_TYPES, type Source } from './schemas/source.ts';
@@ -29,11 +30,22 @@ export interface SourceLink {
   url: string;
 }
 
-let pages: Promise<PageSummary[]> | undefined;
+/** Sidene slått opp på det komponentene spør om, så ingen side går gjennom alle de andre. */
+interface PageIndex {
+  all: PageSummary[];
+  byAddress: Map<string, PageSummary>;
+  bySection: Map<string | null, PageSummary[]>;
+  byParent: Map<string, PageSummary[]>;
+}
 
-async function loadPages(): Promise<PageSummary[]> {
+let index: Promise<PageIndex> | undefined;
+
+/** Adressen ett ledd opp: `/ledelse/` for `/ledelse/etikk/`. */
+const parentOf = (address: string): string => address.replace(/[^/]+\/$/, '');
+
+async function loadPages(): Promise<PageIndex> {
   const entries = await getCollection('docs', ({ data }) => !data.draft);
-  return entries
+  const all = entries
     .map(({ filePath, data }) => ({
       address: addressOf(filePath ?? ''),
       title: data.title,
@@ -46,18 +58,51 @@ async function loadPages(): Promise<PageSummary[]> {
       roles: data.roller ?? [],
     }))
     .sort((a, b) => a.order - b.order || a.menuTitle.localeCompare(b.menuTitle, 'nb'));
+  return {
+    all,
+    byAddress: new Map(all.map((page) => [page.address, page])),
+    bySection: Map.groupBy(all, ({ address }) => sectionOf(address)),
+    byParent: Map.groupBy(all, ({ address }) => parentOf(address)),
+  };
 }
 
-/** Alle publiserte sider, i menyrekkefølge. Leses én gang per bygg. */
-export function allPages(): Promise<PageSummary[]> {
+/** Leses én gang per bygg; under utvikling hver gang. */
+function pageIndex(): Promise<PageIndex> {
   if (import.meta.env.DEV) return loadPages();
-  pages ??= loadPages();
-  return pages;
+  index ??= loadPages();
+  return index;
+}
+
+/** Alle publiserte sider, i menyrekkefølge. */
+export const allPages = async (): Promise<PageSummary[]> => (await pageIndex()).all;
+
+/** Adressene som er en side i `content/sider`. */
+export const knownAddresses = async (): Promise<{ has(address: string): boolean }> =>
+  (await pageIndex()).byAddress;
+
+/** Sidene i samme del av nettstedet, i menyrekkefølge. */
+export const pagesInSection = async (address: string): Promise<PageSummary[]> =>
+  (await pageIndex()).bySection.get(sectionOf(address)) ?? [];
+
+/** Sidene rett under en adresse, i menyrekkefølge. */
+export const pagesBelow = async (address: string): Promise<PageSummary[]> =>
+  (await pageIndex()).byParent.get(address) ?? [];
+
+/**
+ * Sidene menyen viser i delen leseren er i: de øverste, og grenen hen står i. Menyen vokser da ikke
+ * med alt som ligger dypere.
+ */
+export async function menuPages(here: string): Promise<PageSummary[]> {
+  const section = sectionOf(here);
+  const shown = new Set([section, here, parentOf(here)]);
+  return (await pagesInSection(here)).filter(
+    ({ address }) => address !== section && shown.has(parentOf(address)),
+  );
 }
 
 /** Siden på en adresse. Stopper bygget når den ikke finnes. */
 export async function pageAt(address: string, file: string): Promise<PageSummary> {
-  const page = (await allPages()).find((candidate) => candidate.address === address);
+  const page = (await pageIndex()).byAddress.get(address);
   if (!page) throw new Error(`${file} viser til ${address}, som ikke finnes.`);
   return page;
 }

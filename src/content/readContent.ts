@@ -1,6 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
+import { faultPlace, parseYaml } from './parseYaml.ts';
 
 export type ContentKind =
   | 'side'
@@ -44,23 +44,20 @@ export function splitFrontmatter(text: string): { frontmatter: string | null; bo
     : { frontmatter: null, body: text };
 }
 
-function parseYaml(text: string): Pick<ContentFile, 'data' | 'unreadable'> {
+function readYaml(text: string): Pick<ContentFile, 'data' | 'unreadable'> {
   try {
-    return { data: parse(text), unreadable: null };
+    return { data: parseYaml(text), unreadable: null };
   } catch (error) {
-    const place =
-      error instanceof YAMLParseError && error.linePos
-        ? ` nær linje ${error.linePos[0].line}, tegn ${error.linePos[0].col}`
-        : '';
+    const place = faultPlace(error);
     return {
       data: undefined,
-      unreadable: `YAML-en lot seg ikke lese${place}. Se etter manglende mellomrom etter kolon, feil innrykk eller et anførselstegn som ikke er lukket.`,
+      unreadable: `YAML-en lot seg ikke lese${place ? ` nær ${place}` : ''}. Se etter manglende mellomrom etter kolon, feil innrykk eller et anførselstegn som ikke er lukket.`,
     };
   }
 }
 
 function parseFile(kind: ContentKind, file: string, text: string): ContentFile {
-  if (kind !== 'side') return { kind, file, body: '', ...parseYaml(text) };
+  if (kind !== 'side') return { kind, file, body: '', ...readYaml(text) };
   const { frontmatter, body } = splitFrontmatter(text);
   if (frontmatter === null)
     return {
@@ -71,7 +68,7 @@ function parseFile(kind: ContentKind, file: string, text: string): ContentFile {
       unreadable:
         'Forsiden mangler. Begynn fila med en linje med --- og avslutt feltene med en linje til.',
     };
-  return { kind, file, body, ...parseYaml(frontmatter) };
+  return { kind, file, body, ...readYaml(frontmatter) };
 }
 
 /** Leser alt innholdet under `content/` i en prosjektmappe, i fast rekkefølge. */

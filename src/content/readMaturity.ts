@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { MaturityItem, MaturityModel } from '../domain/maturity.ts';
+import { parseYaml } from './parseYaml.ts';
 import {
   type MaturityItemFile,
   type MaturityModelFile,
@@ -82,12 +82,12 @@ export async function readMaturity(projectFolder: string): Promise<ReadModel[]> 
   for (const name of names.filter((file) => file !== 'modeller.yaml').sort()) {
     const areas = maturityAreaSchema
       .array()
-      .parse(parse(await readFile(join(folder, name), 'utf8')));
+      .parse(parseYaml(await readFile(join(folder, name), 'utf8')));
     for (const { id, navn, punkter } of areas) {
       for (const item of punkter) all.set(item.id, { ...item, area: { id, name: navn } });
     }
   }
-  const models = parse(await readFile(join(folder, 'modeller.yaml'), 'utf8'));
+  const models = parseYaml(await readFile(join(folder, 'modeller.yaml'), 'utf8'));
   return maturityModelSchema
     .array()
     .parse(models)

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { type News2Observations, PARAMETERS, type Risk } from '../domain/news2.ts';
 import type { News2Case } from '../domain/news2Cases.ts';
 import { describeObservation, PARAMETER_WORDS } from '../domain/news2Words.ts';
+import { parseYaml } from './parseYaml.ts';
 import { type News2CaseFile, news2CaseFileSchema } from './schemas/news2Case.ts';
 
 const FILE = 'content/news2/testtilfeller.yaml';
@@ -55,7 +55,7 @@ export function expandNews2Cases({ utgangspunkt, grupper }: News2CaseFile): News
  */
 export async function readNews2Cases(projectFolder: string): Promise<News2Case[]> {
   const file = news2CaseFileSchema.safeParse(
-    parse(await readFile(join(projectFolder, FILE), 'utf8')),
+    parseYaml(await readFile(join(projectFolder, FILE), 'utf8')),
   );
   if (!file.success) throw new Error(`${FILE}: ${file.error.message}`);
   const cases = expandNews2Cases(file.data);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parseYaml } from './parseYaml.ts';
 import { type LocalResponse, responseSchema } from './schemas/response.ts';
 
 /** Den lokale fila går foran eksempelet. */
@@ -8,7 +8,7 @@ const FILES = ['content/respons/lokal.yaml', 'content/respons/standard.yaml'] as
 
 /** Gjør teksten i en responsfil om til data. @throws med filnavn og felt når den ikke følger skjemaet */
 export function parseResponse(text: string, file: string): LocalResponse {
-  const response = responseSchema.safeParse(parse(text));
+  const response = responseSchema.safeParse(parseYaml(text));
   if (response.success) return response.data;
   const faults = response.error.issues.map(
     ({ path, message }) => `  ${path.join('.')}: ${message}`,
