@@ -24,7 +24,9 @@ export const PAGE_TYPES: State[] = [
   { name: 'vanlig side', path: '/om/tilgjengelighet/' },
   { name: 'side med figur', path: '/pasientforlop/omsorgstrappa/' },
   { name: 'kilder', path: '/kilder/' },
+  { name: 'kilder av én type', path: '/kilder/forskning/' },
   { name: 'ordliste', path: '/ordliste/' },
+  { name: 'del av ordlista', path: '/ordliste/a-e/' },
   { name: 'indikatorer', path: '/pasientresultater/objektive-indikatorer/' },
   { name: 'nettverk', path: '/nettverk/' },
   {
@@ -38,6 +40,7 @@ export const PAGE_TYPES: State[] = [
   { name: 'ISBAR', path: ISBAR },
   { name: 'MST', path: MST },
   { name: 'modenhet', path: MODENHET },
+  { name: 'modenhet, alle steg', path: `${MODENHET}neste-steg/` },
   { name: 'lommekort', path: `${TOPIC}kort/` },
   { name: 'siden finnes ikke', path: '/finnes-ikke/' },
 ];
@@ -274,12 +277,18 @@ const PAGE_STATES: State[] = [
   {
     name: 'kilder, filtrert',
     path: '/kilder/',
-    prepare: (page) => page.getByLabel('Type').selectOption('lov'),
+    prepare: async (page) => {
+      await page.getByLabel('Type').selectOption('lov');
+      await page.getByText(/\d+ av \d+ kilder/).waitFor();
+    },
   },
   {
     name: 'kilder, ingen passer',
     path: '/kilder/',
-    prepare: (page) => page.getByLabel('Ord i tittelen').fill('qqxxqq'),
+    prepare: async (page) => {
+      await page.getByLabel('Ord i tittel').fill('qqxxqq');
+      await page.getByText('Ingen kilder passer').waitFor();
+    },
   },
   {
     name: 'nettverk, filtrert',
