@@ -2,19 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { readMaturity } from '../../src/content/readMaturity.ts';
-import type { Answer, MaturityModel, MaturityRole } from '../../src/domain/maturity.ts';
 import { encodeCode } from '../../src/domain/maturityCode.ts';
 import { writeAssessmentFile } from '../../src/domain/maturityFile.ts';
-import { axeViolations } from './axe.ts';
 import { launch, readyForOffline, watch } from './browser.ts';
+import * as acts from './modenhetActs.ts';
+import { file, nutrition, person, short } from './modenhetActs.ts';
 
 const origin = inject('origin');
 const address = `${origin}/verktoy/modenhet/`;
-const models = new Map((await readMaturity(process.cwd())).map(({ model }) => [model.id, model]));
-const short = models.get('kort') as MaturityModel;
-const nutrition = models.get('ernaering') as MaturityModel;
-
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -40,65 +35,11 @@ async function open(path = address): Promise<Page> {
   return opened;
 }
 
-const button = (name: string | RegExp, on = page) =>
-  on.getByRole('button', { name, exact: typeof name === 'string' });
+const button = (name: string | RegExp, on = page) => acts.button(on, name);
 const heading = (on = page) => on.locator('[data-stage] h2').first().textContent();
 const status = (on = page) => on.getByRole('status').first().textContent();
 
-const person = (
-  id: number,
-  role: MaturityRole,
-  answer: (index: number) => Answer,
-  model = short,
-) => ({
-  id,
-  role,
-  answers: Object.fromEntries(
-    model.items.map((item, index) => [item.id, { answer: answer(index) }]),
-  ),
-});
-const level = (value: number): Answer => (((value - 1) % 5) + 1) as Answer;
-const file = (name: string, date: string, step: number, model = short) => ({
-  name: `${name}.json`,
-  mimeType: 'application/json',
-  buffer: Buffer.from(
-    writeAssessmentFile(
-      {
-        model: model.id,
-        modelVersion: 1,
-        name,
-        date,
-        responses: [person(step, 'nurse', (index) => level(index + step), model)],
-        agreed: {},
-        plan: [],
-      },
-      model,
-    ),
-  ),
-});
-
-/** Svarer på alt med tastene 1–5 etter tur, og ender på resultatet. */
-async function answerAll(on = page): Promise<void> {
-  await button('Svar selv', on).click();
-  for (let index = 0; index < short.items.length; index += 1) {
-    await on.keyboard.press(String((index % 5) + 1));
-    await on.keyboard.press('Enter');
-  }
-}
-
-async function gatherFive(): Promise<void> {
-  await button('Samle svar fra teamet').click();
-  const roles: MaturityRole[] = ['leader', 'nurse', 'health-worker', 'night', 'user'];
-  for (const [id, role] of roles.entries()) {
-    await page.getByLabel('Kode fra en kollega').fill(
-      encodeCode(
-        short,
-        person(id, role, (index) => level(index + id)),
-      ),
-    );
-    await button('Legg til').click();
-  }
-}
+const answerAll = (on = page) => acts.answerAll(on);
 
 const overflow = (on = page) =>
   on.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -437,75 +378,6 @@ describe('utskrift', () => {
     expect(await opened.locator('[data-item]').last().isVisible()).toBe(true);
     expect(await opened.getByRole('button', { name: 'Svar selv' }).isVisible()).toBe(false);
     await plain.close();
-  });
-});
-
-describe.each([
-  ['telefon, mørkt', { width: 390, height: 844 }, 'dark'],
-  ['stor skjerm, lyst', { width: 1440, height: 900 }, 'light'],
-] as const)('tilgjengelig i alle tilstander: %s', (_, viewport, colorScheme) => {
-  const check = async (state: string) => {
-    expect({ state, violations: await axeViolations(page), overflow: await overflow() }).toEqual({
-      state,
-      violations: [],
-      overflow: 0,
-    });
-  };
-  beforeEach(async () => {
-    await context.close();
-    context = await browser.newContext({ viewport, colorScheme });
-    page = await open();
-  });
-
-  it('én person', async () => {
-    await page.getByText('Skjemaet på papir, med').click();
-    await check('papirskjema');
-    await button('Svar selv').click();
-    await check('spørsmål');
-    await page.getByLabel('Hva kan dere vise fram?').fill('01017012345');
-    await button('Neste').click();
-    await check('feil i notat');
-    await page.getByLabel('Hva kan dere vise fram?').fill('');
-    await button('Husk dem på denne enheten').click();
-    await check('husket');
-    await button('Avslutt her og se resultatet så langt').click();
-    await check('tomt resultat');
-    await button('Tilbake til spørsmålene').click();
-    for (let index = 0; index < 12; index += 1) {
-      await page.keyboard.press(String((index % 5) + 1));
-      await page.keyboard.press('Enter');
-    }
-    await check('resultat');
-    await button('Send svarene til lederen').click();
-    await check('send');
-  });
-
-  it('team', async () => {
-    await button('Samle svar fra teamet').click();
-    await check('tomt team');
-    await button('Legg til').click();
-    await check('kode mangler');
-    await page.goto(address);
-    await page.reload();
-    await gatherFive();
-    await page.getByText('Slik blir de andre med').click();
-    await check('team');
-    await button('Se spredningen og bli enige').click();
-    await page.keyboard.press('3');
-    await check('møte');
-    await button('Møtevisning').click();
-    await check('møtevisning');
-    await button('Vanlig visning').click();
-    await button('Avslutt møtet og se resultatet').click();
-    await page.getByText('Alle 12 punktene').click();
-    await check('resultat for team');
-    await button('Lag tiltaksplan').click();
-    await check('plan');
-    await button('Tilbake til resultatet').click();
-    await button('Sammenlikn med et annet resultat').click();
-    await page.locator('[name="other"]').setInputFiles(file('Våren', '2026-05-01', 1));
-    await page.getByRole('table', { name: /punkt for punkt/ }).waitFor();
-    await check('sammenlikning');
   });
 });
 

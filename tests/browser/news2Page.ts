@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { launch, watch } from './browser.ts';
+import { fillMeasures, type Measures, typeMeasure } from './news2Acts.ts';
 
 export const origin = inject('origin');
 export const address = `${origin}/verktoy/news2/`;
@@ -26,11 +27,7 @@ afterEach(async () => {
 });
 
 export const field = (name: string) => page.locator(`#news2-${name}`);
-/** Skriver i et felt og forlater det, slik leseren gjør. */
-export async function type(name: string, text: string) {
-  await field(name).fill(text);
-  await field(name).blur();
-}
+export const type = (name: string, text: string) => typeMeasure(page, name, text);
 export const choose = (name: string | RegExp) => page.getByRole('radio', { name }).check();
 export const applies = () => page.getByRole('group', { name: 'Under 16 år eller gravid?' });
 export const show = () => page.getByRole('button', { name: 'Vis resultat' }).click();
@@ -46,24 +43,6 @@ export const storage = () =>
     ...document.cookie,
   ]);
 
-interface Measures {
-  respirationRate?: string;
-  oxygenSaturation?: string;
-  systolicBloodPressure?: string;
-  pulse?: string;
-  temperature?: string;
-}
 /** Fyller ut et helt skjema; utgangspunktet gir 0 poeng. */
-export async function fillAll(measures: Measures = {}, oxygen = 'Romluft', letter = /^A Våken/) {
-  await applies().getByRole('radio', { name: 'Nei' }).check();
-  const normal = {
-    respirationRate: '16',
-    oxygenSaturation: '98',
-    systolicBloodPressure: '130',
-    pulse: '70',
-    temperature: '37,0',
-  };
-  for (const [name, text] of Object.entries({ ...normal, ...measures })) await type(name, text);
-  await choose(oxygen);
-  await choose(letter);
-}
+export const fillAll = (measures?: Measures, oxygen?: string, letter?: RegExp) =>
+  fillMeasures(page, measures, oxygen, letter);

@@ -1,12 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { axeViolations } from './axe.ts';
-import { launch, watch } from './browser.ts';
+import { launch } from './browser.ts';
 
 const origin = inject('origin');
-const sitemap = await readFile('dist/sitemap-0.xml', 'utf8');
-const paths = [...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, url = '']) => new URL(url).pathname);
 
 let browser: Browser;
 let phone: BrowserContext;
@@ -20,33 +16,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => browser.close());
-
-describe.each([
-  ['telefon, mørkt', () => phone],
-  ['stor skjerm, lyst', () => desktop],
-])('hver side, %s', (_, context) => {
-  it.each([...paths, '/kunnskapsbasert-praksis/ernaering/risikovurdering/kort/', '/finnes-ikke/'])(
-    '%s',
-    async (path) => {
-      const page = await context().newPage();
-      const seen = watch(page, origin);
-      const response = await page.goto(origin + path);
-      expect(response?.status()).toBe(path === '/finnes-ikke/' ? 404 : 200);
-      const violations = await axeViolations(page);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
-      const expectedErrors = path === '/finnes-ikke/' ? [expect.stringContaining('404')] : [];
-      expect({ violations, errors: seen.errors, foreign: seen.foreign, overflow }).toEqual({
-        violations: [],
-        errors: expectedErrors,
-        foreign: [],
-        overflow: 0,
-      });
-      await page.close();
-    },
-  );
-});
 
 describe('utseendet', () => {
   const background = (page: Page) =>

@@ -13,3 +13,9 @@ it('gjør et tomt hjørne til en vanlig celle', () => {
     '<tr><td></td><th>Mål</th></tr>',
   );
 });
+
+it('kaller feltet etter kolonnene', () => {
+  expect(wrapTables('<table><tr><th>Rolle</th><th>Hva <b>de</b> gjør</th></tr></table>')).toContain(
+    'aria-label="Tabell 1: Rolle, Hva de gjør"',
+  );
+});
