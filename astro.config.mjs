@@ -11,6 +11,7 @@ import { securityPolicy } from './src/build/securityPolicy.ts';
 import { norwegian } from './src/starlight/norwegian.ts';
 
 const override = (name) => `./src/overrides/${name}.astro`;
+const SHARED_SCRIPTS = /src\/(?:tools\/(?:dom|handover)|domain\/(?:birthNumber|isbar|news2\w*))\.ts/;
 const scriptName = ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`;
 
 export default defineConfig({
@@ -24,7 +25,17 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     environments: {
-      client: { build: { rolldownOptions: { output: { entryFileNames: scriptName } } } },
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              entryFileNames: scriptName,
+              // Det NEWS2 og ISBAR deler, i én fil: hver fil er en tur til verten.
+              codeSplitting: { groups: [{ name: 'felles', test: SHARED_SCRIPTS, minShareCount: 2 }] },
+            },
+          },
+        },
+      },
     },
   },
   markdown: { syntaxHighlight: false },

@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 
 /** Filer nettleseren aldri ber om når nettstedet leses. Filteret i kilderegisteret leser `api/sources.json`. */
 const LEFT_OUT =
-  /^(?:sitemap.*|robots\.txt|api\/(?!sources\.).*|deling\/.*|sw\.js|offline\.json|_headers|.*\.br|fonts\/OFL\.txt|pagefind\/wasm\.unknown\..*)$/;
+  /^(?:sitemap.*|robots\.txt|api\/(?!sources\.).*|deling\/.*|sw\.js|offline\.json|_headers|.*\.br|fonts\/OFL\.txt|(?:ikon-|apple-touch-icon).*|pagefind\/wasm\.unknown\..*)$/;
 
 /** Det som lagres ved første besøk: skallet og verktøyene. */
 const CORE =

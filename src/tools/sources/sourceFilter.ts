@@ -1,6 +1,5 @@
 import type { SourceType } from '../../content/schemas/source.ts';
 import { matchesChoice, type SourceChoice } from '../../domain/sourceFilter.ts';
-import { el } from '../dom.ts';
 
 const FIELDS = ['word', 'type', 'publisher', 'theme', 'year'] as const;
 type Field = (typeof FIELDS)[number];
@@ -103,15 +102,20 @@ class SourceFilter extends HTMLElement {
   }
 
   #row(source: OpenSource): HTMLElement {
-    const facts = [source.publisher, source.year, this.#typeName(source.type)].filter(Boolean);
-    return el(
-      'li',
-      {},
-      el('a', { href: source.url, lang: source.language }, source.title),
-      ' ',
-      el('span', { class: 's' }, facts.join(' · ')),
-      el('p', {}, source.description),
-    );
+    const row = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = source.url;
+    link.lang = source.language;
+    link.textContent = source.title;
+    const facts = document.createElement('span');
+    facts.className = 's';
+    facts.textContent = [source.publisher, source.year, this.#typeName(source.type)]
+      .filter(Boolean)
+      .join(' · ');
+    const description = document.createElement('p');
+    description.textContent = source.description;
+    row.append(link, ' ', facts, description);
+    return row;
   }
 
   #typeName(type: SourceType): string {
