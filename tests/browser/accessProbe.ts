@@ -8,6 +8,7 @@ export interface Stop {
   outlined: boolean;
   marked: boolean;
   covered: boolean;
+  inDate: boolean;
 }
 
 interface Probe {
@@ -36,7 +37,8 @@ async function install(page: Page): Promise<void> {
     };
     const isReachable = (node: Element): boolean => {
       const control = node as HTMLInputElement;
-      if (control.tabIndex < 0 || control.disabled || !node.checkVisibility()) return false;
+      if (control.tabIndex < 0 || control.disabled) return false;
+      if (!node.checkVisibility({ visibilityProperty: true })) return false;
       if (node.localName === 'summary') return node.parentElement?.firstElementChild === node;
       if (control.type !== 'radio') return true;
       // En gruppe er ett stopp: det valgte, eller det første.
@@ -167,6 +169,7 @@ async function install(page: Page): Promise<void> {
           outlined: around(node).some(isOutlined),
           marked: around(node).map(look).join('#') !== before[index],
           covered: isCovered(node),
+          inDate: (node as HTMLInputElement).type === 'date',
         };
       },
       missed() {
@@ -313,7 +316,9 @@ export async function walk(page: Page): Promise<Walk> {
     await page.keyboard.press('Tab');
     const stop = await ask(page, 'stop');
     if (!stop) break;
-    stops.push(stop);
+    // Et datofelt er ett element med flere stopp i seg.
+    if (stop.inDate && stop.index === stops.at(-1)?.index) step -= 1;
+    else stops.push(stop);
   }
   const names = (wanted: (stop: Stop, place: number) => boolean) =>
     stops.filter(wanted).map(({ name }) => name);
