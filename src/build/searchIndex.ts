@@ -176,9 +176,28 @@ async function writePagefind(dist: string, { sourceTypes }: ContentFacts): Promi
 }
 
 /**
- * Bygger søket: Pagefinds indeks, og tabellene for norsk som søket slår opp i først.
+ * Skriver søket for de ferdige sidene i en mappe: Pagefinds indeks, og tabellene for norsk som søket slår opp i først.
  * `sok/sider.json` hentes ved første søk, `sok/ord/<bokstav>.json` etter behov, `sok/navn.json` til forslag.
+ * @param project prosjektmappa, der begrepene ligger
+ * @param dist mappa med ferdige sider
  */
+export async function writeSearch(
+  project: string,
+  dist: string,
+): Promise<{ pages: number; terms: number }> {
+  const facts = await readFacts(project);
+  await writePagefind(dist, facts);
+  const { pages, shelves } = buildShelves(await indexedPages(dist), facts.terms);
+  await mkdir(join(dist, 'sok/ord'), { recursive: true });
+  const write = (file: string, data: unknown) =>
+    writeFile(join(dist, 'sok', file), JSON.stringify(data));
+  await write('sider.json', packPages(pages, shelves.keys()));
+  await write('navn.json', facts.labels);
+  for (const [letter, shelf] of shelves) await write(`ord/${letter}.json`, packShelf(shelf));
+  return { pages: pages.length, terms: facts.terms.length };
+}
+
+/** Bygger søket når sidene er ferdige. */
 export function searchIndex(): AstroIntegration {
   let project: string;
   return {
@@ -188,17 +207,8 @@ export function searchIndex(): AstroIntegration {
         project = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const dist = fileURLToPath(dir);
-        const facts = await readFacts(project);
-        await writePagefind(dist, facts);
-        const { pages, shelves } = buildShelves(await indexedPages(dist), facts.terms);
-        await mkdir(join(dist, 'sok/ord'), { recursive: true });
-        const write = (file: string, data: unknown) =>
-          writeFile(join(dist, 'sok', file), JSON.stringify(data));
-        await write('sider.json', packPages(pages, shelves.keys()));
-        await write('navn.json', facts.labels);
-        for (const [letter, shelf] of shelves) await write(`ord/${letter}.json`, packShelf(shelf));
-        logger.info(`${pages.length} sider, ${facts.terms.length} begreper.`);
+        const { pages, terms } = await writeSearch(project, fileURLToPath(dir));
+        logger.info(`${pages} sider, ${terms} begreper.`);
       },
     },
   };

@@ -15,7 +15,7 @@ export interface PackedShelf {
 
 /** Det søket trenger før det første ordet slås opp. */
 export interface PackedPages {
-  /** Begynnelsen på id-ene, like lange, i samme rekkefølge som resten. */
+  /** Id-ene, fylt ut til samme lengde, i samme rekkefølge som resten. */
   ids: string;
   idLength: number;
   /** Ett tegn per side. */
@@ -118,17 +118,11 @@ export function unpackShelf({ w, n, c, p, t }: PackedShelf): Shelf {
   };
 }
 
-/** Pakker sidene. Id-ene kortes så mye de kan uten at to blir like. */
+/** Pakker sidene. */
 export function packPages(pages: readonly PageFacts[], shelves: Iterable<string>): PackedPages {
-  const longest = Math.max(1, ...pages.map(({ id }) => id.length));
-  let idLength = 1;
-  while (
-    idLength < longest &&
-    new Set(pages.map(({ id }) => id.slice(0, idLength))).size < pages.length
-  )
-    idLength += 1;
+  const idLength = Math.max(1, ...pages.map(({ id }) => id.length));
   return {
-    ids: pages.map(({ id }) => id.slice(0, idLength).padEnd(idLength)).join(''),
+    ids: pages.map(({ id }) => id.padEnd(idLength)).join(''),
     idLength,
     sections: pages.map(({ section }) => section.toString(BASE)).join(''),
     priors: pages.map(({ prior }) => Math.round(prior * 9).toString()).join(''),

@@ -35,7 +35,7 @@ export interface Shelf {
 
 /** Det søket vet om en side. */
 export interface PageFacts {
-  /** Id-en i Pagefinds indeks, eller begynnelsen på den. */
+  /** Id-en i Pagefinds indeks. */
   id: string;
   /** Delen av nettstedet. */
   section: number;

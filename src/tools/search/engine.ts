@@ -76,10 +76,21 @@ async function open(): Promise<Opened> {
     ranking: { metaWeights: { title: 5, beskrivelse: 2, sokeord: 4 } },
   });
   await pagefind.init();
-  const { idLength, shelves: letters } = await packed;
+  const { shelves: letters } = await packed;
   const pages = unpackPages(await packed);
   const places = new Map(pages.map(({ id }, page) => [id, page]));
-  return { pagefind, pages, letters, pageOf: (id) => places.get(id.slice(0, idLength)) ?? -1 };
+  return { pagefind, pages, letters, pageOf: (id) => places.get(id) ?? -1 };
+}
+
+const SIGNATURE = 'pagefind_dcd';
+
+/** Siden slik Pagefind lagret den. Et tomt søk gir også alle sidene, men henter hele indeksen. */
+async function readFragment(id: string): Promise<Fragment> {
+  const response = await fetch(`/pagefind/fragment/${id}.pf_fragment`);
+  if (!response.ok || !response.body) throw new Error(`Fant ikke siden ${id} i indeksen.`);
+  const stream = response.body.pipeThrough(new DecompressionStream('gzip'));
+  const text = await new Response(stream).text();
+  return JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
 }
 
 /** Åpner søket én gang; går det galt, prøves det på nytt ved neste søk. */
@@ -160,16 +171,19 @@ export async function search(query: string, filters: Filters = {}): Promise<Answ
   await Promise.all([...words].map((word) => pagefind.preload(word)));
   for (const word of words) hits.set(word, await look(word));
   let ranked: RankedHit[] = rank(analysis, hits, pages);
-  // Sider et begrep peker på kan mangle ordet selv; et tomt søk gir alle sidene, med filteret.
-  if (ranked.some(({ page }) => !results.has(page))) await look(null);
-  ranked = ranked.filter(({ page }) => results.has(page));
+  if (Object.keys(chosen).length > 0) {
+    // Bare Pagefind vet hvilke sider filteret slipper gjennom, også av dem et begrep peker på uten å nevne ordet.
+    await look(null);
+    ranked = ranked.filter(({ page }) => results.has(page));
+  }
   return {
     analysis,
     total: ranked.length,
     load: (from, to) =>
       Promise.all(
         ranked.slice(from, to).map(async ({ page }) => {
-          const data = await (results.get(page) as PagefindResult).data();
+          const result = results.get(page);
+          const data = await (result ? result.data() : readFragment(pages[page]?.id ?? ''));
           return describe(data, analysis, filters.innholdstype);
         }),
       ),

@@ -115,7 +115,13 @@ class SearchPage extends HTMLElement {
     } catch {
       if (turn !== this.#turn) return;
       this.#clear();
-      this.#say('Søket er ikke tilgjengelig akkurat nå. Prøv igjen, eller bruk menyen.');
+      const help = element('a', navigator.onLine ? 'menyen' : 'Last ned alt');
+      help.href = navigator.onLine ? '/#temaer' : '/om/uten-nett/';
+      this.#say(
+        ...(navigator.onLine
+          ? ['Søket svarer ikke akkurat nå. Prøv igjen, eller finn fram i ', help, '.']
+          : ['Søket er ikke lagret på denne enheten. Neste gang du har nett: velg ', help, '.']),
+      );
     }
   }
 
