@@ -36,7 +36,10 @@ const priorOf = (address: string) => PRIORS.find(([pattern]) => pattern.test(add
  * Siden slik indeksen skal lese den: hvert filter for seg, og kildetypene etter ordet i margen på hvert utsagn.
  * Den ferdige siden endres ikke; dette koster leseren ingenting.
  */
-export function forIndex(html: string, sourceTypes: ReadonlyMap<string, readonly string[]>): string {
+export function forIndex(
+  html: string,
+  sourceTypes: ReadonlyMap<string, readonly string[]>,
+): string {
   return html
     .replace(/ data-pagefind-filter="([^"]*)"([^>]*>)/, (_, filters: string, rest: string) =>
       [
@@ -45,8 +48,8 @@ export function forIndex(html: string, sourceTypes: ReadonlyMap<string, readonly
       ].join(''),
     )
     .replace(
-      /(<li id="([^"]+)">\s*<span class="k[^>]*>)([\s\S]*?)(<\/span>)/g,
-      (all, open: string, id: string, mark: string, close: string) => {
+      /(<li id="([^"]+)">\s*<(a|span)\b[^>]*>)([\s\S]*?)(<\/\3>\s*<p>)/g,
+      (all, open: string, id: string, _tag, mark: string, close: string) => {
         const types = sourceTypes.get(id) ?? [];
         return types.length > 0 ? `${open}${mark.trim()} · ${types.join(', ')}${close}` : all;
       },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forIndex } from '../../src/build/searchIndex.ts';
 import { associate } from '../../src/domain/search/associate.ts';
-import { fit, readCorpus, stems } from '../../src/domain/search/corpus.ts';
+import { match, readCorpus, stems } from '../../src/domain/search/corpus.ts';
 import { bestExcerpt } from '../../src/domain/search/excerpt.ts';
 import { neighbours } from '../../src/domain/search/neighbours.ts';
 import {
@@ -21,7 +21,12 @@ import {
 import { rank } from '../../src/domain/search/rank.ts';
 import { buildShelves, knownWords } from '../../src/domain/search/shelves.ts';
 import { nearestTerms } from '../../src/domain/search/suggest.ts';
-import { type Meaning, openLexicon, type PageFacts, shelfOf } from '../../src/domain/search/tables.ts';
+import {
+  type Meaning,
+  openLexicon,
+  type PageFacts,
+  shelfOf,
+} from '../../src/domain/search/tables.ts';
 import {
   bokmalForms,
   foldLong,
@@ -172,7 +177,11 @@ describe('tekst', () => {
   });
 });
 
-const source = (address: string, text: string, more: Partial<Parameters<typeof readCorpus>[0][0]> = {}) => ({
+const source = (
+  address: string,
+  text: string,
+  more: Partial<Parameters<typeof readCorpus>[0][0]> = {},
+) => ({
   address,
   title: '',
   description: '',
@@ -193,7 +202,7 @@ describe('samlingen', () => {
       keywords: ['tynn'],
     }),
   ]).pages;
-  const fitOf = (form: string) => (page ? fit(stems(form), page) : Number.NaN);
+  const fitOf = (form: string) => (page ? match(stems(form), page) : Number.NaN);
 
   it('gir null for en frase som ikke står på siden', () => {
     expect(fitOf('søvn')).toBe(0);
@@ -353,13 +362,13 @@ describe('spørsmål', () => {
     expect(analyse('kvalm hele dagen', lexicon).parts.map(({ value }) => value)).toEqual([
       1, 0.4, 0.4,
     ]);
-    expect(analyse('går ned i vekt', lexicon).parts.map(({ typed, value }) => [typed, value])).toEqual(
-      [
-        ['går ned i vekt', 1],
-        ['ned', 0.4],
-        ['vekt', 0.4],
-      ],
-    );
+    expect(
+      analyse('går ned i vekt', lexicon).parts.map(({ typed, value }) => [typed, value]),
+    ).toEqual([
+      ['går ned i vekt', 1],
+      ['ned', 0.4],
+      ['vekt', 0.4],
+    ]);
   });
 
   it.each([
@@ -412,8 +421,11 @@ describe('spørsmål', () => {
 
 describe('rangering', () => {
   const hit = (page: number, score: number) => ({ page, score });
-  const order = (query: string, hits: [string, { page: number; score: number }[]][], among = pages) =>
-    rank(analyse(query, lexicon), new Map(hits), among).map(({ page }) => page);
+  const order = (
+    query: string,
+    hits: [string, { page: number; score: number }[]][],
+    among = pages,
+  ) => rank(analyse(query, lexicon), new Map(hits), among).map(({ page }) => page);
   const part = (lookups: { word: string; weight: number }[]) => ({
     parts: [{ typed: 'x', lookups, pages: [], alike: [], value: 1 }],
     tools: [],
@@ -514,7 +526,9 @@ describe('utdrag', () => {
   });
 
   it('velger stedet som svarer på flest av ordene', () =>
-    expect(bestExcerpt(content, anchors, looking('tilby', 'måneden', 'veie')).anchor).toBe('ern-1'));
+    expect(bestExcerpt(content, anchors, looking('tilby', 'måneden', 'veie')).anchor).toBe(
+      'ern-1',
+    ));
 
   it('merker ord som betyr det samme', () => {
     const [one] = looking('ernæring').parts;
@@ -544,11 +558,15 @@ describe('siden slik indeksen leser den', () => {
     expect(html).not.toContain('del:/ledelse/, rolle');
   });
 
-  it('setter kildetypene etter ordet i margen', () => {
-    const html = '<li id="ern-1"> <span class="k">  Skal </span> <p>Tekst</p></li>';
-    expect(forIndex(html, new Map([['ern-1', ['lov', 'retningslinje']]]))).toContain(
-      '<span class="k">Skal · lov, retningslinje</span>',
-    );
+  it.each([
+    ['<span class="k">  Egne ord </span>', '<span class="k">Egne ord · lov, retningslinje</span>'],
+    [
+      '<a class="m skal" href="#styrke"> <span aria-hidden="true">§ </span> Skal </a>',
+      '<span aria-hidden="true">§ </span> Skal · lov, retningslinje</a>',
+    ],
+  ])('setter kildetypene etter ordet i margen: %s', (mark, expected) => {
+    const html = `<li id="ern-1"> ${mark} <p>Tekst</p></li>`;
+    expect(forIndex(html, new Map([['ern-1', ['lov', 'retningslinje']]]))).toContain(expected);
     expect(forIndex(html, new Map())).toBe(html);
   });
 });

@@ -1,4 +1,4 @@
-import { type Corpus, fit, stems } from './corpus.ts';
+import { type Corpus, match, stems } from './corpus.ts';
 import type { PagePointers } from './tables.ts';
 
 const RELATED = 0.4;
@@ -26,7 +26,7 @@ export function associate(
     ...related.map((form) => ({ wanted: stems(form), weight: RELATED })),
   ];
   const scores = pages.map((page) => {
-    const fits = forms.map(({ wanted, weight }) => weight * fit(wanted, page));
+    const fits = forms.map(({ wanted, weight }) => weight * match(wanted, page));
     const best = Math.max(0, ...fits);
     return best + OTHERS * (fits.reduce((sum, one) => sum + one, 0) - best);
   });

@@ -67,7 +67,7 @@ export function readCorpus(pages: readonly CorpusPage[]): Corpus {
  * @param wanted frasen som stammer
  * @returns 0 når frasen ikke står på siden, høyst 2,4
  */
-export function fit(wanted: readonly string[], page: IndexedPage): number {
+export function match(wanted: readonly string[], page: IndexedPage): number {
   const asKeyword = page.keywordKeys.has(wanted.join(' '));
   const times = timesIn(wanted, page);
   const content = wanted.filter((word) => !isStopword(word));

@@ -22,6 +22,8 @@ const LONGEST = 34;
 const ALIKE = 0.6;
 /** Et sted som svarer på flere av ordene, går foran et som gjentar ett. */
 const EACH_PART = 3;
+/** Et utsagn er et svar; tittelen og ingressen ser leseren uansett. */
+const STATEMENT = 2;
 
 /** Stammen av det leseren leter etter → delen av spørsmålet, og hvor mye et treff teller. */
 function wanted({ parts }: Pick<Analysis, 'parts'>): Map<string, { part: number; weight: number }> {
@@ -60,11 +62,13 @@ export function bestExcerpt(
     const hit = wordsOf(word).flatMap((one) => stems.get(stem(one)) ?? [])[0];
     if (!hit) return;
     hits.add(place);
+    const worth = stops[stop]?.element === 'li' ? STATEMENT : 1;
     const first = !seen.has(`${stop} ${hit.part}`);
     seen.add(`${stop} ${hit.part}`);
-    scores.set(stop, (scores.get(stop) ?? 0) + hit.weight * (first ? EACH_PART : 1));
+    scores.set(stop, (scores.get(stop) ?? 0) + hit.weight * (first ? EACH_PART : 1) * worth);
   });
-  const [best = -1] = [...scores].sort(([a, x], [b, y]) => y - x || a - b)[0] ?? [];
+  const inText = [...scores].filter(([index]) => index >= 0);
+  const [best = -1] = inText.sort(([a, x], [b, y]) => y - x || a - b)[0] ?? [];
   const start = stops[best]?.location ?? 0;
   const end = Math.min(stops[best + 1]?.location ?? words.length, words.length);
   const first =

@@ -26,7 +26,8 @@ export function neighbours({ pages, pagesWith }: Corpus): number[][] {
     if (!one || !other) return 0;
     if (one.links.includes(other.address)) sum += LINKED;
     if (other.links.includes(one.address)) sum += LINKED;
-    if (one.address.startsWith(other.address) || other.address.startsWith(one.address)) sum += PARENT;
+    if (one.address.startsWith(other.address) || other.address.startsWith(one.address))
+      sum += PARENT;
     return sum;
   };
   return pages.map((_, page) =>

@@ -1,4 +1,10 @@
-import { MAX_COUNT, type Meaning, type PageFacts, type PagePointers, type Shelf } from './tables.ts';
+import {
+  MAX_COUNT,
+  type Meaning,
+  type PageFacts,
+  type PagePointers,
+  type Shelf,
+} from './tables.ts';
 
 /** En hylle slik den ligger på disken: korte tekster, som komprimerer godt. */
 export interface PackedShelf {
@@ -60,7 +66,9 @@ export function unpackWords(packed: string): string[] {
 }
 
 const packPointers = (pages: PagePointers) =>
-  pages.map(([page, strength]) => two(page) + Math.round(strength * FINEST).toString(BASE)).join('');
+  pages
+    .map(([page, strength]) => two(page) + Math.round(strength * FINEST).toString(BASE))
+    .join('');
 
 const unpackPointers = (packed: string): PagePointers =>
   (packed.match(/.../g) ?? []).map((entry) => [

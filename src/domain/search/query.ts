@@ -73,7 +73,8 @@ export function correctSpelling(
     const most = best ? best.mistakes : limit;
     const count = mistakes(word, candidate, most);
     if (count > most) return;
-    if (!best || count < best.mistakes || pages > best.pages) best = { word: candidate, mistakes: count, pages };
+    if (!best || count < best.mistakes || pages > best.pages)
+      best = { word: candidate, mistakes: count, pages };
   };
   for (const { word: candidate, pages } of lexicon.words) consider(candidate, pages);
   return best;
@@ -130,8 +131,7 @@ function toBokmal(word: string, lexicon: Lexicon): readonly string[] {
   if (translated) return translated;
   if (known || lexicon.byPhrase.has(stem(word))) return [word];
   const form = bokmalForms(word).find(
-    (candidate) =>
-      lexicon.byStem.has(stem(candidate)) || lexicon.byPhrase.has(stem(candidate)),
+    (candidate) => lexicon.byStem.has(stem(candidate)) || lexicon.byPhrase.has(stem(candidate)),
   );
   return [form ?? word];
 }
@@ -146,7 +146,9 @@ const scaled = (pages: PagePointers, by: number): PagePointers =>
 export function analyse(query: string, lexicon: Lexicon): Analysis {
   const typed = wordsOf(query).flatMap((word) => word.split('-'));
   const tokens = typed.map((word) => ({ typed: word, bokmal: toBokmal(word, lexicon) }));
-  const content = tokens.filter(({ typed: word, bokmal }) => !saysLittle(word) && !bokmal.every(saysLittle));
+  const content = tokens.filter(
+    ({ typed: word, bokmal }) => !saysLittle(word) && !bokmal.every(saysLittle),
+  );
   const chosen = content.length > 0 ? content : tokens;
   const result: Analysis = { parts: [], tools: [], corrected: null };
   const corrections = new Map<string, string>();

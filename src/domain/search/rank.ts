@@ -65,9 +65,7 @@ export function rank(
   }
   for (let page = 0; page < pages.length; page += 1)
     scores[page] =
-      (scores[page] ?? 0) *
-      ((covered[page] ?? 0) / total) ** COVERAGE *
-      (pages[page]?.prior ?? 1);
+      (scores[page] ?? 0) * ((covered[page] ?? 0) / total) ** COVERAGE * (pages[page]?.prior ?? 1);
   spread(scores, pages);
   gather(scores, pages);
   for (const tool of analysis.tools) scores[tool] = (scores[tool] ?? 0) + NAMED_TOOL;
@@ -95,8 +93,7 @@ const best = (scores: Float64Array, count: number): [number, number][] =>
 function spread(scores: Float64Array, pages: readonly PageFacts[]): void {
   for (const [page, score] of best(scores, NEAR_TO))
     for (const other of pages[page]?.neighbours ?? [])
-      scores[other] =
-        (scores[other] ?? 0) + NEAR * Math.min(score, 2) * (pages[other]?.prior ?? 1);
+      scores[other] = (scores[other] ?? 0) + NEAR * Math.min(score, 2) * (pages[other]?.prior ?? 1);
 }
 
 /** Løfter sider fra delen der de beste treffene ligger; svarene på et spørsmål ligger ofte i samme tema. */
@@ -111,6 +108,7 @@ function gather(scores: Float64Array, pages: readonly PageFacts[]): void {
   }
   pages.forEach(({ section }, page) => {
     scores[page] =
-      (scores[page] ?? 0) * (1 + (THEME_LIFT * (strength.get(section) ?? 0)) / Math.max(total, 0.001));
+      (scores[page] ?? 0) *
+      (1 + (THEME_LIFT * (strength.get(section) ?? 0)) / Math.max(total, 0.001));
   });
 }

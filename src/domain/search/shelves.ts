@@ -1,7 +1,16 @@
 import { associate } from './associate.ts';
 import { type Corpus, type CorpusPage, readCorpus } from './corpus.ts';
 import { neighbours } from './neighbours.ts';
-import { type KnownWord, MAX_COUNT, type Meaning, type PageFacts, phraseKey, type Shelf, shelfOf, spellings } from './tables.ts';
+import {
+  type KnownWord,
+  MAX_COUNT,
+  type Meaning,
+  type PageFacts,
+  phraseKey,
+  type Shelf,
+  shelfOf,
+  spellings,
+} from './tables.ts';
 import { isStopword, stem, wordsOf } from './text.ts';
 
 /** Et begrep eller verktøy slik redaktørene har skrevet det. */
@@ -56,8 +65,13 @@ export function knownWords({ pages }: Corpus): KnownWord[] {
   const words = [...forms]
     .filter(([key]) => (pagesWith.get(key) ?? 0) >= 2 || important.has(key))
     .map(([key, counts]) => {
-      const [form = key] = [...counts].sort(([a, x], [b, y]) => y - x || a.length - b.length)[0] ?? [];
-      return { word: form, pages: Math.min(MAX_COUNT, pagesWith.get(key) ?? 1), compound: null as string | null };
+      const [form = key] =
+        [...counts].sort(([a, x], [b, y]) => y - x || a.length - b.length)[0] ?? [];
+      return {
+        word: form,
+        pages: Math.min(MAX_COUNT, pagesWith.get(key) ?? 1),
+        compound: null as string | null,
+      };
     });
   const byUse = [...words]
     .sort((a, b) => b.pages - a.pages)
@@ -128,10 +142,16 @@ export function buildShelves(
   sources.forEach(({ title, keywords }, page) => {
     for (const name of titleParts(title)) add(name, { pages: [[page, TITLE]], words: [] });
     for (const keyword of keywords)
-      if (keyword.includes(' ')) add(keyword.toLocaleLowerCase('nb'), { pages: [[page, KEYWORD]], words: [] });
+      if (keyword.includes(' '))
+        add(keyword.toLocaleLowerCase('nb'), { pages: [[page, KEYWORD]], words: [] });
   });
   return {
-    pages: sources.map(({ id, section, prior }, page) => ({ id, section, prior, neighbours: near[page] ?? [] })),
+    pages: sources.map(({ id, section, prior }, page) => ({
+      id,
+      section,
+      prior,
+      neighbours: near[page] ?? [],
+    })),
     shelves,
   };
 }

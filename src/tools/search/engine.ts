@@ -7,7 +7,12 @@ import {
 } from '../../domain/search/packing.ts';
 import { type Analysis, analyse, shelvesFor } from '../../domain/search/query.ts';
 import { type IndexHit, type RankedHit, rank } from '../../domain/search/rank.ts';
-import { type Lexicon, openLexicon, type PageFacts, type Shelf } from '../../domain/search/tables.ts';
+import {
+  type Lexicon,
+  openLexicon,
+  type PageFacts,
+  type Shelf,
+} from '../../domain/search/tables.ts';
 
 /** Valgene i filteret; tom tekst betyr alle. Nøklene er filtrene sidene er merket med. */
 export type Filters = Partial<Record<'del' | 'rolle' | 'innholdstype' | 'kildetype', string>>;
@@ -142,7 +147,9 @@ function describe(data: Fragment, analysis: Analysis, type: string | undefined):
   const text = data.anchors.find(({ id, element }) => id === anchor && element === 'li')?.text;
   // Utsagnet begynner med ordet i margen, som vises for seg selv.
   const length = text?.split(/\s+/).length ?? 0;
-  const startsWithMark = words.slice(0, length).every((word, index) => word.text === text?.split(/\s+/)[index]);
+  const startsWithMark = words
+    .slice(0, length)
+    .every((word, index) => word.text === text?.split(/\s+/)[index]);
   return {
     title: data.meta.title ?? data.url,
     url: place && place !== 'innhold' ? `${data.url}#${place}` : data.url,

@@ -30,7 +30,9 @@ function item({ title, url, mark, sources, excerpt }: Hit): HTMLLIElement {
 
 /** Begrepene som kan foreslås; uten nett og uten kopi finnes ingen. */
 const names = async (): Promise<string[]> =>
-  (await fetch('/sok/navn.json').then((response) => response.json() as Promise<string[]>).catch(() => [])) ?? [];
+  (await fetch('/sok/navn.json')
+    .then((response) => response.json() as Promise<string[]>)
+    .catch(() => [])) ?? [];
 
 const searchLink = (query: string): HTMLAnchorElement => {
   const link = element('a', query);
