@@ -9,9 +9,9 @@ import type { AstroIntegration } from 'astro';
 const LEFT_OUT =
   /^(?:sitemap.*|robots\.txt|api\/(?!sources\.).*|deling\/.*|sw\.js|offline\.json|_headers|.*\.br|fonts\/OFL\.txt|(?:ikon-|apple-touch-icon).*|pagefind\/wasm\.unknown\..*)$/;
 
-/** Det som lagres ved første besøk: skallet og verktøyene. */
+/** Det som lagres ved første besøk: skallet og verktøyene. Søket trenger hele indeksen, og følger med «Last ned alt». */
 const CORE =
-  /^\/(?:|404\.html|sok\/.*|ordliste\/.*|om\/uten-nett\/|favicon\.svg|manifest\.webmanifest|verktoy\/.*|_astro\/.*|fonts\/.*)$/;
+  /^\/(?:|404\.html|sok\/(?:navn\.json)?|ordliste\/.*|om\/uten-nett\/|favicon\.svg|manifest\.webmanifest|verktoy\/.*|_astro\/.*|fonts\/.*)$/;
 
 const digest = (content: string | Buffer) =>
   createHash('sha256').update(content).digest('base64url').slice(0, 10);

@@ -5,83 +5,202 @@ import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { createIndex } from 'pagefind';
 import { readContent } from '../content/readContent.ts';
+import { SOURCE_TYPES, sourceSchema } from '../content/schemas/source.ts';
+import { SOURCE_REFERENCE } from '../content/schemas/statement.ts';
 import { termSchema } from '../content/schemas/term.ts';
 import { toolSchema } from '../content/schemas/tool.ts';
-import { packWords, type SearchTables, type SearchTerm } from '../domain/search/tables.ts';
-import { type VocabularyPage, vocabulary } from '../domain/search/vocabulary.ts';
+import { pageSchema } from '../content/schemas/topic.ts';
+import { packPages, packShelf } from '../domain/search/packing.ts';
+import { buildShelves, type SearchTerm, type SourcePage } from '../domain/search/shelves.ts';
 import { sectionOf } from '../navigation.ts';
 
 /** Pagefinds ferdige grensesnitt og arbeider, som vi ikke bruker. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/;
 
-const plain = (html: string) =>
-  html
-    .replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&shy;', '');
+/**
+ * Størrelsen på bitene av indeksen, regnet i plasser ord står på. Pagefind deler ellers i biter på rundt 30 kB;
+ * vi vet hvilke ord vi skal ha, og slipper å hente resten. Variabelen er Pagefinds egen, men ikke lovet å vare:
+ * forsvinner den, blir bitene store igjen, og ellers virker alt.
+ */
+const CHUNK = '2000';
 
-/** Teksten i en ferdig side; `null` når siden ikke skal kunne søkes. */
-export function readSearchPage(html: string): VocabularyPage | null {
-  const main = /<main[^>]*data-pagefind-body[^>]*>([\s\S]*?)<\/main>/.exec(html)?.[1];
-  if (!main) return null;
-  const meta = [...main.matchAll(/data-pagefind-meta="(?:beskrivelse|sokeord)"[^>]*>([^<]*)/g)].map(
-    ([, text = '']) => plain(text),
-  );
-  const title = plain(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(main)?.[1] ?? '').trim();
-  return { text: plain(main), important: [title, ...meta].join(' ') };
+/** Registre og skjema nevner alt og svarer på lite. */
+const PRIORS: readonly [RegExp, number][] = [
+  [/^\/(?:kilder|ordliste|verktoy)\/$/, 0.4],
+  [/^\/om\/endringslogg\/$/, 0.6],
+  [/^\/verktoy\/modenhet\//, 0.7],
+];
+const priorOf = (address: string) => PRIORS.find(([pattern]) => pattern.test(address))?.[1] ?? 1;
+
+/**
+ * Siden slik indeksen skal lese den: hvert filter for seg, og kildetypene etter ordet i margen på hvert utsagn.
+ * Den ferdige siden endres ikke; dette koster leseren ingenting.
+ */
+export function forIndex(
+  html: string,
+  sourceTypes: ReadonlyMap<string, readonly string[]>,
+): string {
+  return html
+    .replace(/ data-pagefind-filter="([^"]*)"([^>]*>)/, (_, filters: string, rest: string) =>
+      [
+        rest,
+        ...filters.split(', ').map((filter) => `<span data-pagefind-filter="${filter}"></span>`),
+      ].join(''),
+    )
+    .replace(
+      /(<li id="([^"]+)">\s*<(a|span)\b[^>]*>)([\s\S]*?)(<\/\3>\s*<p>)/g,
+      (all, open: string, id: string, _tag, mark: string, close: string) => {
+        const types = sourceTypes.get(id) ?? [];
+        return types.length > 0 ? `${open}${mark.trim()} · ${types.join(', ')}${close}` : all;
+      },
+    );
 }
 
-/** Adresse → id i Pagefinds indeks, lest ut av fragmentene. */
-async function indexIds(dist: string): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for await (const file of glob('*.pf_fragment', { cwd: join(dist, 'pagefind/fragment') })) {
-    const text = gunzipSync(await readFile(join(dist, 'pagefind/fragment', file))).toString();
-    const url = /"url":"([^"]+)"/.exec(text)?.[1];
-    if (url) ids.set(url, file.replace('.pf_fragment', ''));
-  }
-  return ids;
+interface ContentFacts {
+  terms: SearchTerm[];
+  /** Navnene som foreslås mens leseren skriver. */
+  labels: string[];
+  /** Utsagn → hva slags kilder det bygger på. */
+  sourceTypes: Map<string, string[]>;
 }
 
 const lower = (words: readonly string[]) => [
   ...new Set(words.map((word) => word.toLocaleLowerCase('nb').trim()).filter(Boolean)),
 ];
+const isOneWord = (text: string) => !/[\s-]/.test(text);
 
-/** Begrepene og verktøyene i `content/`, slik søket bruker dem. */
-async function readTerms(
-  project: string,
-  pageIndex: (address: string) => number,
-): Promise<SearchTerm[]> {
-  const rows = async <T>(folder: string, read: (row: unknown) => T): Promise<T[]> => {
-    const files = (await readContent(project)).filter(({ file }) =>
-      file.startsWith(`content/${folder}/`),
-    );
-    return files.flatMap(({ data }) => (data as unknown[]).map(read));
+async function readFacts(project: string): Promise<ContentFacts> {
+  const content = await readContent(project);
+  const rows = <T>(kind: string, read: (row: unknown) => T): T[] =>
+    content
+      .filter((file) => file.kind === kind)
+      .flatMap(({ data }) => (data as unknown[]).map(read));
+  const terms = rows('begrep', (row) => termSchema.parse(row));
+  const tools = rows('verktoy', (row) => toolSchema.parse(row));
+  const typeOf = new Map(
+    rows('kilde', (row) => sourceSchema.parse(row)).map(({ id, type }) => [id, SOURCE_TYPES[type]]),
+  );
+  const pages = content
+    .filter(({ kind }) => kind === 'side')
+    .map(({ data }) => pageSchema.safeParse(data))
+    .flatMap(({ data }) => (data?.slag === 'emne' ? [data] : []));
+  return {
+    terms: [
+      ...tools.map((tool) => ({
+        same: lower([tool.navn, tool.id, tool.id.replace(/\d+$/, '')]),
+        related: [],
+        translations: null,
+        pages: [tool.adresse],
+        tool: true as const,
+      })),
+      ...terms.map((term) => {
+        const [label = ''] = lower([term.begrep]);
+        const own = lower([term.begrep, ...term.forkortelser, ...term.synonymer]);
+        const foreign = lower([...term.engelsk, ...term.nynorsk]).filter(
+          (form) => !own.includes(form),
+        );
+        const from = isOneWord(label) ? foreign.filter(isOneWord) : [];
+        return {
+          same: [...own, ...foreign.filter((form) => !from.includes(form))],
+          translations: from.length > 0 ? { from, to: label } : null,
+          related: lower(term.beslektet),
+          pages: [...(term.side ? [term.side] : []), ...term.ogsa],
+        };
+      }),
+    ],
+    labels: [
+      ...tools.map(({ navn }) => navn),
+      ...terms.filter(({ side, forklaring }) => side || forklaring).map(({ begrep }) => begrep),
+    ],
+    sourceTypes: new Map(
+      pages.flatMap(({ utsagn }) =>
+        utsagn.map(({ id, kilder }): [string, string[]] => [
+          id,
+          [
+            ...new Set(
+              kilder.flatMap(
+                (reference) => typeOf.get(SOURCE_REFERENCE.exec(reference)?.[1] ?? '') ?? [],
+              ),
+            ),
+          ],
+        ]),
+      ),
+    ),
   };
-  const terms = (await rows('begreper', (row) => termSchema.parse(row))).map((term) => ({
-    label: term.begrep,
-    same: lower([
-      term.begrep,
-      ...term.forkortelser,
-      ...term.synonymer,
-      ...term.engelsk,
-      ...term.nynorsk,
-    ]),
-    related: lower(term.beslektet),
-    page: term.side ? pageIndex(term.side) : -1,
-  }));
-  const tools = (await rows('verktoy', (row) => toolSchema.parse(row))).map((tool) => ({
-    label: tool.navn,
-    same: lower([tool.navn, tool.id, tool.id.replace(/\d+$/, '')]),
-    related: [],
-    page: pageIndex(tool.adresse),
-    tool: true as const,
-  }));
-  return [...tools, ...terms];
 }
 
-/** Bygger søket: Pagefinds indeks, og tabellene for norsk som søket slår opp i først. */
+interface Fragment {
+  url: string;
+  content: string;
+  meta: { title?: string; beskrivelse?: string; sokeord?: string };
+}
+
+/** Sidene slik Pagefind leste dem, med id-en hver fikk. */
+async function indexedPages(dist: string): Promise<SourcePage[]> {
+  const folder = join(dist, 'pagefind/fragment');
+  const names = await Array.fromAsync(glob('*.pf_fragment', { cwd: folder }));
+  const read = await Promise.all(
+    names.map(async (name) => {
+      const text = gunzipSync(await readFile(join(folder, name))).toString();
+      const { url, content, meta } = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
+      const html = await readFile(join(dist, url, 'index.html'), 'utf8');
+      const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+      return {
+        id: name.replace('.pf_fragment', ''),
+        address: url,
+        title: meta.title ?? '',
+        description: meta.beskrivelse ?? '',
+        keywords: (meta.sokeord ?? '').split(', ').filter(Boolean),
+        text: content,
+        links: [...main.matchAll(/href="(\/[^"#?]*)/g)].map(([, address = '']) => address),
+        prior: priorOf(url),
+      };
+    }),
+  );
+  read.sort((a, b) => a.address.localeCompare(b.address, 'nb'));
+  const sections = [...new Set(read.map(({ address }) => sectionOf(address)))];
+  return read.map((page) => ({ ...page, section: sections.indexOf(sectionOf(page.address)) }));
+}
+
+async function writePagefind(dist: string, { sourceTypes }: ContentFacts): Promise<void> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK;
+  const { index, errors } = await createIndex({});
+  if (!index) throw new Error(`Pagefind startet ikke: ${errors.join(', ')}`);
+  for await (const file of glob('**/*.html', { cwd: dist })) {
+    const html = await readFile(join(dist, file), 'utf8');
+    if (!html.includes('data-pagefind-body')) continue;
+    await index.addHTMLFile({ sourcePath: file, content: forIndex(html, sourceTypes) });
+  }
+  await index.writeFiles({ outputPath: join(dist, 'pagefind') });
+  await index.deleteIndex();
+  for await (const file of glob('*', { cwd: join(dist, 'pagefind') })) {
+    if (UNUSED.test(file)) await rm(join(dist, 'pagefind', file));
+  }
+}
+
+/**
+ * Skriver søket for de ferdige sidene i en mappe: Pagefinds indeks, og tabellene for norsk som søket slår opp i først.
+ * `sok/sider.json` hentes ved første søk, `sok/ord/<bokstav>.json` etter behov, `sok/navn.json` til forslag.
+ * @param project prosjektmappa, der begrepene ligger
+ * @param dist mappa med ferdige sider
+ */
+export async function writeSearch(
+  project: string,
+  dist: string,
+): Promise<{ pages: number; terms: number }> {
+  const facts = await readFacts(project);
+  await writePagefind(dist, facts);
+  const { pages, shelves } = buildShelves(await indexedPages(dist), facts.terms);
+  await mkdir(join(dist, 'sok/ord'), { recursive: true });
+  const write = (file: string, data: unknown) =>
+    writeFile(join(dist, 'sok', file), JSON.stringify(data));
+  await write('sider.json', packPages(pages, shelves.keys()));
+  await write('navn.json', facts.labels);
+  for (const [letter, shelf] of shelves) await write(`ord/${letter}.json`, packShelf(shelf));
+  return { pages: pages.length, terms: facts.terms.length };
+}
+
+/** Bygger søket når sidene er ferdige. */
 export function searchIndex(): AstroIntegration {
   let project: string;
   return {
@@ -91,44 +210,8 @@ export function searchIndex(): AstroIntegration {
         project = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const dist = fileURLToPath(dir);
-        const { index, errors } = await createIndex({});
-        if (!index) throw new Error(`Pagefind startet ikke: ${errors.join(', ')}`);
-        const added = await index.addDirectory({ path: dist });
-        await index.writeFiles({ outputPath: join(dist, 'pagefind') });
-        await index.deleteIndex();
-        for await (const file of glob('*', { cwd: join(dist, 'pagefind') })) {
-          if (UNUSED.test(file)) await rm(join(dist, 'pagefind', file));
-        }
-        const pages: VocabularyPage[] = [];
-        for await (const file of glob('**/index.html', { cwd: dist })) {
-          const page = readSearchPage(await readFile(join(dist, file), 'utf8'));
-          if (page) pages.push(page);
-        }
-        const ids = await indexIds(dist);
-        const used: SearchTables['pages'] = [];
-        const pageIndex = (address: string): number => {
-          const known = used.findIndex(([candidate]) => candidate === address);
-          if (known >= 0) return known;
-          const id = ids.get(address);
-          return id ? used.push([address, id]) - 1 : -1;
-        };
-        const terms = await readTerms(project, pageIndex);
-        const forms = terms.flatMap(({ same }) => same).join(' ');
-        const words = vocabulary([...pages, { text: '', important: forms }]);
-        const sections = [...new Set([...ids.keys()].map((address) => sectionOf(address) ?? '/'))];
-        const tables: SearchTables = {
-          words: packWords(words),
-          terms,
-          pages: used,
-          sections,
-          sectionOf: Object.fromEntries(
-            [...ids].map(([address, id]) => [id, sections.indexOf(sectionOf(address) ?? '/')]),
-          ),
-        };
-        await mkdir(join(dist, 'sok'), { recursive: true });
-        await writeFile(join(dist, 'sok/ord.json'), JSON.stringify(tables));
-        logger.info(`${added.page_count} sider, ${words.length} ord, ${terms.length} begreper.`);
+        const { pages, terms } = await writeSearch(project, fileURLToPath(dir));
+        logger.info(`${pages} sider, ${terms} begreper.`);
       },
     },
   };

@@ -1,31 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { readSearchPage } from '../../src/build/searchIndex.ts';
+import { forIndex } from '../../src/build/searchIndex.ts';
+import { associate } from '../../src/domain/search/associate.ts';
+import { match, readCorpus, stems } from '../../src/domain/search/corpus.ts';
 import { bestExcerpt } from '../../src/domain/search/excerpt.ts';
+import { neighbours } from '../../src/domain/search/neighbours.ts';
+import {
+  packPages,
+  packShelf,
+  packWords,
+  unpackPages,
+  unpackShelf,
+  unpackWords,
+} from '../../src/domain/search/packing.ts';
 import {
   analyse,
-  compoundsEndingIn,
   correctSpelling,
+  shelvesFor,
   splitCompound,
 } from '../../src/domain/search/query.ts';
 import { rank } from '../../src/domain/search/rank.ts';
+import { buildShelves, knownWords } from '../../src/domain/search/shelves.ts';
 import { nearestTerms } from '../../src/domain/search/suggest.ts';
 import {
+  type Meaning,
   openLexicon,
-  packWords,
-  type SearchTables,
-  unpackWords,
+  type PageFacts,
+  shelfOf,
 } from '../../src/domain/search/tables.ts';
 import {
   bokmalForms,
   foldLong,
   foldShort,
   isStopword,
+  isVague,
   mistakes,
   saysLittle,
   stem,
   wordsOf,
 } from '../../src/domain/search/text.ts';
-import { vocabulary } from '../../src/domain/search/vocabulary.ts';
 
 const WORDS = [
   'beboer',
@@ -33,6 +45,7 @@ const WORDS = [
   'ernæring',
   'ernæringsplan',
   'feilernæring',
+  'hverdag',
   'kvalme',
   'måltid',
   'palliasjon',
@@ -43,32 +56,52 @@ const WORDS = [
   'underernæring',
   'vekt',
   'vekttap',
-].sort();
-const tables: SearchTables = {
-  words: packWords(WORDS),
-  pages: [
-    ['/verktoy/news2/', 'nb_tool'],
-    ['/kunnskapsbasert-praksis/ernaering/', 'nb_food'],
-    ['/kunnskapsbasert-praksis/palliasjon/', 'nb_end'],
-  ],
-  sections: ['/verktoy/', '/kunnskapsbasert-praksis/ernaering/'],
-  sectionOf: { nb_tool: 0, nb_food: 1 },
-  terms: [
-    { label: 'NEWS2', same: ['news2', 'news'], related: [], page: 0, tool: true },
-    {
-      label: 'underernæring',
-      same: ['underernæring', 'malnutrition', 'underernært'],
-      related: ['går ned i vekt', 'tynn'],
-      page: 1,
+];
+const [TOOL, FOOD, END, OTHER] = [0, 1, 2, 3];
+const facts = (id: string, section: number): PageFacts => ({
+  id,
+  section,
+  prior: 1,
+  neighbours: [],
+});
+const pages = [facts('nb_t', 0), facts('nb_f', 1), facts('nb_e', 2), facts('nb_o', 1)];
+const meaning = (page: number, words: string[] = [], tool?: number): Meaning => ({
+  pages: [[page, 1]],
+  words,
+  ...(tool === undefined ? {} : { tool }),
+});
+const key = (phrase: string) => phrase.split(' ').map(stem).join(' ');
+const lexicon = openLexicon(pages, [
+  {
+    words: [
+      ...WORDS.map((word) => ({
+        word,
+        pages: 9,
+        compound: word === 'ernæring' ? 'underernæring' : null,
+      })),
+      { word: 'egenevaluering', pages: 0, compound: null },
+    ],
+    phrases: {
+      news2: meaning(TOOL, [], TOOL),
+      news: meaning(TOOL, [], TOOL),
+      [key('underernæring')]: meaning(FOOD, ['underernæring']),
+      [key('går ned i vekt')]: meaning(FOOD, ['vekttap']),
+      [key('vil ikke spise')]: meaning(FOOD),
+      [key('livets slutt')]: meaning(END),
+      [key('døende')]: meaning(END),
     },
-    { label: 'livets slutt', same: ['livets slutt', 'døende'], related: [], page: 2 },
-    { label: 'puls', same: ['puls', 'hjertefrekvens', 'hr'], related: [], page: -1 },
-  ],
-};
-const lexicon = openLexicon(tables);
+    translations: {
+      [stem('malnutrition')]: ['underernæring'],
+      [stem('kvardag')]: ['hverdag'],
+      [stem('ikkje')]: ['ikke'],
+      ete: ['spise'],
+    },
+  },
+]);
 const wordsLookedUp = (query: string) =>
   analyse(query, lexicon).parts.flatMap(({ lookups }) => lookups.map(({ word }) => word));
-const pointsAt = (query: string) => [...analyse(query, lexicon).pages.keys()];
+const pointsAt = (query: string) =>
+  analyse(query, lexicon).parts.flatMap((part) => part.pages.map(([page]) => page));
 
 describe('tekst', () => {
   it.each([
@@ -85,6 +118,8 @@ describe('tekst', () => {
     ['vurdering', 'vurderinger'],
     ['sykehjem', 'sykehjemmet'],
     ['kvalm', 'kvalme'],
+    ['sykehus', 'sykehuset'],
+    ['pasienten', 'pasientens'],
   ])('%s og %s har samme stamme', (a, b) => expect(stem(a)).toBe(stem(b)));
 
   it.each([['mat'], ['puls'], ['vekt']])('korte ord kortes ikke: %s', (word) =>
@@ -113,11 +148,18 @@ describe('tekst', () => {
     ['heimeteneste', 'hjemmetjeneste'],
     ['sjukeheim', 'sykehjem'],
     ['pårørande', 'pårørende'],
+    ['bebuarane', 'beboere'],
+    ['førebygging', 'forebygging'],
+    ['tryggleik', 'trygghet'],
+    ['kvardag', 'hverdag'],
     ['kvalitet', null],
   ])('nynorsk «%s» kan være «%s»', (word, form) => {
     if (form) expect(bokmalForms(word).map(stem)).toContain(stem(form));
     else expect(bokmalForms(word)).not.toContain(word);
   });
+
+  it('kjenner vage ord', () =>
+    expect(['dagen', 'hele', 'kvalme'].map(isVague)).toEqual([true, true, false]));
 
   it('kjenner småord, men ikke fagord', () => {
     expect(['hva', 'når', 'pasienten', 'ernæring'].map(isStopword)).toEqual([
@@ -135,27 +177,160 @@ describe('tekst', () => {
   });
 });
 
-describe('ordlista', () => {
-  it('pakkes og pakkes ut uten tap', () => {
+const source = (
+  address: string,
+  text: string,
+  more: Partial<Parameters<typeof readCorpus>[0][0]> = {},
+) => ({
+  address,
+  title: '',
+  description: '',
+  keywords: [],
+  text,
+  links: [],
+  id: `nb_${address}`,
+  section: 0,
+  prior: 1,
+  ...more,
+});
+
+describe('samlingen', () => {
+  const [page] = readCorpus([
+    source('/a/', 'Tap av vekt er et tegn. Følg vekta.', {
+      title: 'Vekt og mat',
+      description: 'Se etter vekttap',
+      keywords: ['tynn'],
+    }),
+  ]).pages;
+  const fitOf = (form: string) => (page ? match(stems(form), page) : Number.NaN);
+
+  it('gir null for en frase som ikke står på siden', () => {
+    expect(fitOf('søvn')).toBe(0);
+    expect(fitOf('vekt av tap')).toBe(0);
+  });
+
+  it('gir mer for tittel og ingress enn for brødtekst, og mer for flere ganger', () => {
+    expect(fitOf('tap av vekt')).toBeCloseTo(1 / 3);
+    expect(fitOf('vekt')).toBeCloseTo(3 / 5 + 0.6);
+    expect(fitOf('vekttap')).toBeCloseTo(1 / 3 + 0.3);
+  });
+
+  it('kjenner igjen et søkeord som ikke står i teksten', () =>
+    expect(fitOf('tynn')).toBeCloseTo(0.5));
+});
+
+describe('begreper og sider', () => {
+  const corpus = readCorpus([
+    source('/a/', 'kvalme kvalme kvalme'),
+    source('/b/', 'kvalme kvalme'),
+    source('/c/', 'noe annet'),
+  ]);
+
+  it('peker på sidene som bruker ordet, den som bruker det mest først', () =>
+    expect(associate(['kvalme'], [], [], corpus).map(([at]) => at)).toEqual([0, 1]));
+
+  it('setter redaktørens side først, selv om ordet ikke står der', () => {
+    expect(associate(['kvalme'], [], [2, 1], corpus)).toEqual([
+      [2, 1],
+      [1, 0.7],
+      [0, expect.closeTo(0.36)],
+    ]);
+  });
+
+  it('regner sider som lenker til hverandre og bruker de samme ordene, som naboer', () => {
+    const near = neighbours(
+      readCorpus([
+        source('/a/', 'surkling slim morfin', { links: ['/b/'] }),
+        source('/b/', 'surkling slim drosje'),
+        source('/c/', 'tavle møte drosje'),
+        source('/d/', 'budsjett'),
+        source('/e/', 'bygg'),
+      ]),
+    );
+    expect(near[0]).toEqual([1]);
+    expect(near[3]).toEqual([]);
+  });
+});
+
+describe('hyllene', () => {
+  const sources = [
+    source('/a/', 'Måltider og søvn. Sjeldent.', { title: 'Kvalme og oppkast' }),
+    source('/b/', 'måltidet Søvn'),
+    source('/c/', 'kvalme'),
+  ];
+  const built = buildShelves(sources, [
+    {
+      same: ['kvalme', 'uvel'],
+      translations: { from: ['nausea'], to: 'kvalme' },
+      related: ['spy'],
+      pages: ['/c/'],
+    },
+  ]);
+
+  it('tar med ord fra to sider, og viktige ord fra én', () =>
+    expect(
+      knownWords(readCorpus(sources))
+        .map(({ word }) => word)
+        .sort(),
+    ).toEqual(['kvalme', 'måltider', 'oppkast', 'søvn']));
+
+  it('setter ordene på hylla for forbokstaven', () => {
+    expect([...built.shelves.keys()].sort()).toEqual(['k', 'm', 'n', 'o', 's', 'u']);
+    expect(built.shelves.get('s')?.words.map(({ word }) => word)).toEqual(['spy', 'søvn']);
+  });
+
+  it('peker fra begrepet, synonymet, tittelen og det engelske ordet', () => {
+    expect(built.shelves.get('u')?.phrases[stem('uvel')]?.pages[0]).toEqual([2, 1]);
+    expect(built.shelves.get('o')?.phrases[stem('oppkast')]?.pages).toEqual([[0, 0.8]]);
+    expect(built.shelves.get('n')?.translations).toEqual({ [stem('nausea')]: ['kvalme'] });
+    expect(built.shelves.get('s')?.phrases['spy']?.pages[0]).toEqual([2, 0.6]);
+  });
+
+  it.each([
+    ['ernæring', 'e'],
+    ['ærlig', 'a'],
+    ['øvelse', 'o'],
+    ['ånd', 'a'],
+    ['116', '0'],
+  ])('%s står på %s', (word, letter) => expect(shelfOf(word)).toBe(letter));
+});
+
+describe('pakkingen', () => {
+  it('gir ordene tilbake', () => {
     expect(unpackWords(packWords(WORDS))).toEqual(WORDS);
     expect(unpackWords('')).toEqual([]);
   });
 
-  it('tar med ord fra to sider, og viktige ord fra én', () => {
-    const pages = [
-      { text: 'Måltider og søvn. Sjeldent.', important: 'Kvalme' },
-      { text: 'måltidet Søvn', important: '' },
-      { text: 'kvalme', important: '' },
+  it('gir en hylle tilbake', () => {
+    const shelf = {
+      words: [
+        { word: 'vekt', pages: 35, compound: 'sengevekt' },
+        { word: 'vekttap', pages: 0, compound: null },
+      ],
+      phrases: {
+        vekt: meaning(3, ['vekt', 'vekttap']),
+        'går ned': meaning(3, ['vekt', 'vekttap']),
+        mst: meaning(40, [], 40),
+      },
+      translations: { weight: ['vekt', 'tyngde'] },
+    };
+    expect(packShelf(shelf).p).toHaveLength(2);
+    expect(unpackShelf(packShelf(shelf))).toEqual(shelf);
+  });
+
+  it('gir sidene tilbake, også når id-ene er ulike i lengde', () => {
+    const some = [
+      { id: 'nb_ab1', section: 0, prior: 1, neighbours: [1, 40] },
+      { id: 'nb_ac23', section: 12, prior: 0, neighbours: [] },
     ];
-    expect(vocabulary(pages)).toEqual(['kvalme', 'måltider', 'søvn']);
+    expect(packPages(some, ['b', 'a']).shelves).toBe('ab');
+    expect(unpackPages(packPages(some, []))).toEqual(some);
   });
 });
 
 describe('spørsmål', () => {
-  it('slår opp selve ordet og sammensetninger som ender på det', () => {
-    expect(wordsLookedUp('ernæring')).toEqual(['ernæring', 'feilernæring', 'underernæring']);
-    expect(compoundsEndingIn('mat', lexicon)).toEqual([]);
-  });
+  it('slår opp selve ordet og den vanligste sammensetningen som ender på det', () =>
+    expect(wordsLookedUp('ernæring')).toEqual(['ernæring', 'underernæring']));
 
   it.each([
     ['underernering', 'underernæring'],
@@ -166,10 +341,13 @@ describe('spørsmål', () => {
     ['maaltid', 'måltid'],
     ['sovn', 'søvn'],
     ['soevn', 'søvn'],
+    ['kvardag', 'hverdag'],
+    ['malnutrition', 'underernæring'],
+    ['sjukeheimen', 'sykehjem'],
   ])('%s finner %s', (query, word) => expect(wordsLookedUp(query)).toContain(word));
 
   it('deler et sammensatt ord med bindebokstav', () => {
-    expect(splitCompound('sengevekt', lexicon)).toEqual(['seng', 'vekt']);
+    expect(splitCompound('sengevekt', lexicon)?.map(({ word }) => word)).toEqual(['seng', 'vekt']);
     expect(wordsLookedUp('sengevekt')).toEqual(['seng', 'vekt']);
   });
 
@@ -180,25 +358,41 @@ describe('spørsmål', () => {
     expect(analyse('hva er', lexicon).parts.map(({ typed }) => typed)).toEqual(['hva', 'er']);
   });
 
+  it('lar vage ord og ord i en frase telle mindre', () => {
+    expect(analyse('kvalm hele dagen', lexicon).parts.map(({ value }) => value)).toEqual([
+      1, 0.4, 0.4,
+    ]);
+    expect(
+      analyse('går ned i vekt', lexicon).parts.map(({ typed, value }) => [typed, value]),
+    ).toEqual([
+      ['går ned i vekt', 1],
+      ['ned', 0.4],
+      ['vekt', 0.4],
+    ]);
+  });
+
   it.each([
-    ['malnutrition', 'nb_food'],
-    ['går ned i vekt', 'nb_food'],
-    ['hva gjør vi når noen går ned i vekt', 'nb_food'],
-    ['livets slutt', 'nb_end'],
-    ['døende', 'nb_end'],
-    ['news', 'nb_tool'],
-  ])('«%s» peker på siden begrepet hører til', (query, id) =>
-    expect(pointsAt(query)).toContain(id),
+    ['malnutrition', FOOD],
+    ['går ned i vekt', FOOD],
+    ['hva gjør vi hvis noen går ned i vekt', FOOD],
+    ['ho vil ikkje ete', FOOD],
+    ['livets slutt', END],
+    ['døende', END],
+    ['doende', END],
+    ['news', TOOL],
+  ])('«%s» peker på siden begrepet hører til', (query, page) =>
+    expect(pointsAt(query)).toContain(page),
   );
 
-  it('setter et verktøy som er nevnt ved navn, først', () => {
-    expect(analyse('NEWS2', lexicon).tools).toEqual(['nb_tool']);
+  it('kjenner verktøy som er nevnt ved navn', () => {
+    expect(analyse('NEWS2', lexicon).tools).toEqual([TOOL]);
     expect(analyse('ernæring', lexicon).tools).toEqual([]);
   });
 
   it('gir rettet spørsmål bare når noe er skrevet feil', () => {
     expect(analyse('paliasjon i sykehjem', lexicon).corrected).toBe('palliasjon i sykehjem');
     expect(analyse('palliasjon', lexicon).corrected).toBeNull();
+    expect(analyse('kvardag', lexicon).corrected).toBeNull();
   });
 
   it('gir ingen oppslag for ord som ikke likner på noe', () => {
@@ -207,65 +401,104 @@ describe('spørsmål', () => {
     expect(wordsLookedUp('')).toEqual([]);
   });
 
+  it('slår ikke opp ord som bare står i begrepslista', () =>
+    expect(wordsLookedUp('egenevaluering')).toEqual([]));
+
+  it('trenger hyllene ordene står på, og dem de viser videre til', () => {
+    const empty = openLexicon(pages, []);
+    expect([...shelvesFor('ernæring', empty)]).toEqual(['e']);
+    expect([...shelvesFor('kvardag', lexicon)]).toEqual(['k', 'h']);
+    expect([...shelvesFor('sengevekt', lexicon)]).toContain('v');
+  });
+
   it('foreslår begreper som likner når ingenting passer', () => {
-    expect(nearestTerms('malnutritoin', lexicon)).toEqual(['underernæring']);
-    expect(nearestTerms('qqxxqq', lexicon)).toEqual([]);
+    expect(nearestTerms('malnutritoin', ['malnutrition', 'puls'])).toEqual(['malnutrition']);
+    expect(nearestTerms('pal', ['palliasjon'])).toEqual([]);
+    expect(nearestTerms('palle', ['palliasjon'])).toEqual(['palliasjon']);
+    expect(nearestTerms('qqxxqq', ['puls', 'søvn'])).toEqual([]);
   });
 });
 
 describe('rangering', () => {
-  const hit = (id: string, score: number) => ({ id, score, places: [1] });
-
-  it('setter siden som dekker flest ord, foran', () => {
-    const analysis = analyse('vekt kvalme', lexicon);
-    const hits = new Map([
-      ['vekt', [hit('a', 3), hit('b', 2)]],
-      ['kvalme', [hit('b', 2)]],
-    ]);
-    expect(rank(analysis, hits).map(({ id }) => id)).toEqual(['b', 'a']);
+  const hit = (page: number, score: number) => ({ page, score });
+  const order = (
+    query: string,
+    hits: [string, { page: number; score: number }[]][],
+    among = pages,
+  ) => rank(analyse(query, lexicon), new Map(hits), among).map(({ page }) => page);
+  const part = (lookups: { word: string; weight: number }[]) => ({
+    parts: [{ typed: 'x', lookups, pages: [], alike: [], value: 1 }],
+    tools: [],
+    corrected: null,
   });
+  const apart = pages.map((page, section) => ({ ...page, section }));
+
+  it('setter siden som dekker flest ord, foran', () =>
+    expect(
+      order(
+        'vekt kvalme',
+        [
+          ['vekt', [hit(TOOL, 3), hit(OTHER, 2)]],
+          ['kvalme', [hit(OTHER, 2)]],
+        ],
+        apart,
+      ),
+    ).toEqual([OTHER, TOOL]));
 
   it('teller et ord bare med det beste oppslaget', () => {
-    const analysis = {
-      parts: [
-        {
-          typed: 'x',
-          lookups: [
-            { word: 'x', weight: 1 },
-            { word: 'y', weight: 0.5 },
-          ],
-        },
-      ],
-      pages: new Map(),
-      tools: [],
-      corrected: null,
-    };
-    const [first] = rank(
-      analysis,
-      new Map([
-        ['x', [hit('a', 30)]],
-        ['y', [hit('a', 30)]],
+    const one = rank(part([{ word: 'x', weight: 1 }]), new Map([['x', [hit(0, 30)]]]), apart);
+    const two = rank(
+      part([
+        { word: 'x', weight: 1 },
+        { word: 'y', weight: 0.5 },
       ]),
+      new Map([
+        ['x', [hit(0, 30)]],
+        ['y', [hit(0, 30)]],
+      ]),
+      apart,
     );
-    expect(first?.score).toBeCloseTo(1);
+    expect(two).toEqual(one);
+  });
+
+  it('lar et sjeldent ord telle mer enn et vanlig', () => {
+    const everywhere = [hit(0, 9), hit(1, 9), hit(2, 9)];
+    expect(
+      order(
+        'vekt kvalme',
+        [
+          ['vekt', everywhere],
+          ['kvalme', [hit(3, 9)]],
+        ],
+        apart,
+      )[0],
+    ).toBe(OTHER);
   });
 
   it('tar med siden et begrep peker på, og setter et navngitt verktøy først', () => {
-    const analysis = analyse('news', lexicon);
-    expect(rank(analysis, new Map([['news2', [hit('a', 50)]]])).map(({ id }) => id)[0]).toBe(
-      'nb_tool',
-    );
+    expect(order('døende', [])).toEqual([END]);
+    expect(order('news', [['news2', [hit(OTHER, 50)]]])[0]).toBe(TOOL);
   });
 
   it('løfter sider fra delen der de beste treffene ligger', () => {
-    const analysis = analyse('vekt', lexicon);
-    const hits = new Map([['vekt', [hit('a', 5), hit('c', 2.1), hit('b', 2)]]]);
-    expect(rank(analysis, hits).map(({ id }) => id)).toEqual(['a', 'c', 'b']);
-    expect(rank(analysis, hits, { a: 1, b: 1, c: 2 }).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    const hits: [string, { page: number; score: number }[]][] = [
+      ['vekt', [hit(FOOD, 5), hit(END, 2.1), hit(OTHER, 2)]],
+    ];
+    expect(order('vekt', hits, apart)).toEqual([FOOD, END, OTHER]);
+    expect(order('vekt', hits)).toEqual([FOOD, OTHER, END]);
   });
 
-  it('gir tom liste uten treff', () =>
-    expect(rank(analyse('qqxxqq', lexicon), new Map())).toEqual([]));
+  it('tar med naboen til det beste treffet, sist', () => {
+    const linked = apart.map((page, at) => ({ ...page, neighbours: at === FOOD ? [END] : [] }));
+    expect(order('vekt', [['vekt', [hit(FOOD, 5)]]], linked)).toEqual([FOOD, END]);
+  });
+
+  it('setter skjema og registre etter vanlige sider', () => {
+    const form = apart.map((page, at) => ({ ...page, prior: at === TOOL ? 0.4 : 1 }));
+    expect(order('vekt', [['vekt', [hit(TOOL, 5), hit(END, 4)]]], form)).toEqual([END, TOOL]);
+  });
+
+  it('gir tom liste uten treff', () => expect(order('qqxxqq', [])).toEqual([]));
 });
 
 describe('utdrag', () => {
@@ -276,35 +509,64 @@ describe('utdrag', () => {
     { id: 'ern-1', element: 'li', location: 4 },
     { id: 'ern-2', element: 'li', location: 9 },
   ];
+  const looking = (...words: string[]) => ({
+    parts: words.map((word) => ({
+      typed: word,
+      lookups: [{ word, weight: 1 }],
+      pages: [],
+      alike: [],
+      value: 1,
+    })),
+  });
 
   it('lenker til utsagnet med treffet og merker ordet', () => {
-    const { anchor, words } = bestExcerpt(content, anchors, [{ place: 11, weight: 1 }]);
+    const { anchor, words } = bestExcerpt(content, anchors, looking('mat'));
     expect(anchor).toBe('ern-2');
     expect(words.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['mat']);
   });
 
-  it('velger delen med størst vekt, og hele siden når treffet er i tittelen', () => {
-    expect(
-      bestExcerpt(content, anchors, [
-        { place: 5, weight: 1 },
-        { place: 10, weight: 0.4 },
-        { place: 11, weight: 0.4 },
-      ]).anchor,
-    ).toBe('ern-1');
-    expect(bestExcerpt(content, anchors, [{ place: 0, weight: 1 }]).anchor).toBeNull();
-    expect(bestExcerpt('', [], []).words).toEqual([]);
+  it('velger stedet som svarer på flest av ordene', () =>
+    expect(bestExcerpt(content, anchors, looking('tilby', 'måneden', 'veie')).anchor).toBe(
+      'ern-1',
+    ));
+
+  it('merker ord som betyr det samme', () => {
+    const [one] = looking('ernæring').parts;
+    const parts = one ? [{ ...one, alike: ['mat'] }] : [];
+    expect(bestExcerpt(content, anchors, { parts }).anchor).toBe('ern-2');
+  });
+
+  it('gjelder hele siden når treffet er i tittelen eller mangler', () => {
+    expect(bestExcerpt(content, anchors, looking('tittel')).anchor).toBeNull();
+    expect(bestExcerpt(content, anchors, looking('søvn'))).toMatchObject({
+      anchor: null,
+      words: expect.arrayContaining([{ text: 'Tittel', hit: false }]),
+    });
+    expect(bestExcerpt('', [], looking('mat')).words).toEqual([]);
   });
 });
 
 describe('siden slik indeksen leser den', () => {
-  it('tar med tittel, ingress og søkeord som viktige', () => {
-    const page = readSearchPage(
-      '<main data-pagefind-body><h1 id="x">Fall</h1><p class="lead" data-pagefind-meta="beskrivelse">Se opp</p><p>Tekst</p><p hidden data-pagefind-meta="sokeord">snuble</p></main>',
+  it('gir hvert filter for seg', () => {
+    const html = forIndex(
+      '<h1 id="innhold" data-pagefind-filter="del:/ledelse/, rolle:leder">Ledelse</h1>',
+      new Map(),
     );
-    expect(page?.important).toBe('Fall Se opp snuble');
-    expect(page?.text).toContain('Tekst');
+    expect(html).toContain('<span data-pagefind-filter="del:/ledelse/"></span>');
+    expect(html).toContain('<span data-pagefind-filter="rolle:leder"></span>');
+    expect(html).toContain('>Ledelse</h1>');
+    expect(html).not.toContain('del:/ledelse/, rolle');
   });
 
-  it('hopper over sider som ikke skal søkes', () =>
-    expect(readSearchPage('<main>Kort</main>')).toBeNull());
+  it.each([
+    ['<span class="k">  Egne ord </span>', '<span class="k">Egne ord · lov, retningslinje</span>'],
+    [
+      '<a class="m skal" href="#styrke"> <span aria-hidden="true">§ </span> Skal </a>',
+      '<span aria-hidden="true">§ </span> Skal · lov, retningslinje</a>',
+    ],
+  ])('setter kildetypene etter ordet i margen: %s', (mark, expected) => {
+    const html = `<li id="ern-1"> ${mark} <p>Tekst</p></li>`;
+    expect(forIndex(html, new Map([['ern-1', ['lov', 'retningslinje']]]))).toContain(expected);
+    expect(forIndex(html, new Map())).toBe(html);
+  });
 });

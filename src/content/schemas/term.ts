@@ -31,4 +31,9 @@ export const termSchema = z.strictObject({
     .endsWith('/')
     .optional()
     .describe('Siden som sier mest om ordet'),
+  ogsa: z
+    .array(z.string().startsWith('/').endsWith('/'))
+    .max(5)
+    .default([])
+    .describe('Andre sider som svarer godt, den beste først. Brukes av søket.'),
 });

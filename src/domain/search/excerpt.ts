@@ -1,3 +1,6 @@
+import type { Analysis } from './query.ts';
+import { stem, wordsOf } from './text.ts';
+
 /** Et sted på en side som kan lenkes til, og plassen det begynner på, regnet i ord. */
 export interface Anchor {
   id: string;
@@ -15,29 +18,57 @@ export interface Excerpt {
 
 const LINKABLE = new Set(['li', 'h2', 'h3', 'div', 'details']);
 const LONGEST = 34;
+/** Et ord som betyr det samme som det leseren skrev, teller litt mindre enn ordet selv. */
+const ALIKE = 0.6;
+/** Et sted som svarer på flere av ordene, går foran et som gjentar ett. */
+const EACH_PART = 3;
+/** Et utsagn er et svar; tittelen og ingressen ser leseren uansett. */
+const STATEMENT = 2;
+
+/** Stammen av det leseren leter etter → delen av spørsmålet, og hvor mye et treff teller. */
+function wanted({ parts }: Pick<Analysis, 'parts'>): Map<string, { part: number; weight: number }> {
+  const stems = new Map<string, { part: number; weight: number }>();
+  parts.forEach(({ lookups, alike, value }, part) => {
+    const add = (word: string, weight: number) => {
+      for (const one of wordsOf(word).map(stem))
+        if (weight > (stems.get(one)?.weight ?? 0)) stems.set(one, { part, weight });
+    };
+    for (const { word, weight } of lookups) add(word, weight * value);
+    for (const word of alike) add(word, ALIKE * value);
+  });
+  return stems;
+}
 
 /**
- * Velger delen av siden med flest treff, og et utdrag fra den.
+ * Velger stedet på siden som svarer best, og et utdrag derfra.
  * @param content teksten på siden, ord skilt med mellomrom
  * @param anchors stedene på siden, i rekkefølge
- * @param places plassene med treff og vekten av hvert
+ * @param analysis spørsmålet
  */
 export function bestExcerpt(
   content: string,
   anchors: readonly Anchor[],
-  places: readonly { place: number; weight: number }[],
+  analysis: Pick<Analysis, 'parts'>,
 ): Excerpt {
   const words = content.split(/\s+/).filter(Boolean);
   const stops = anchors.filter(({ element, id }) => LINKABLE.has(element) && id !== '');
-  const hits = new Set(places.map(({ place }) => place));
-  const weights = new Map<number, number>();
-  for (const { place, weight } of places) {
-    let index = -1;
-    for (let stop = 0; stop < stops.length && (stops[stop]?.location ?? 0) <= place; stop += 1)
-      index = stop;
-    weights.set(index, (weights.get(index) ?? 0) + weight);
-  }
-  const [best = -1] = [...weights].sort(([a, x], [b, y]) => y - x || a - b)[0] ?? [];
+  const stems = wanted(analysis);
+  const hits = new Set<number>();
+  const scores = new Map<number, number>();
+  const seen = new Set<string>();
+  let stop = -1;
+  words.forEach((word, place) => {
+    while (stop + 1 < stops.length && (stops[stop + 1]?.location ?? 0) <= place) stop += 1;
+    const hit = wordsOf(word).flatMap((one) => stems.get(stem(one)) ?? [])[0];
+    if (!hit) return;
+    hits.add(place);
+    const worth = stops[stop]?.element === 'li' ? STATEMENT : 1;
+    const first = !seen.has(`${stop} ${hit.part}`);
+    seen.add(`${stop} ${hit.part}`);
+    scores.set(stop, (scores.get(stop) ?? 0) + hit.weight * (first ? EACH_PART : 1) * worth);
+  });
+  const inText = [...scores].filter(([index]) => index >= 0);
+  const [best = -1] = inText.sort(([a, x], [b, y]) => y - x || a - b)[0] ?? [];
   const start = stops[best]?.location ?? 0;
   const end = Math.min(stops[best + 1]?.location ?? words.length, words.length);
   const first =

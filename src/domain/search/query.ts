@@ -1,6 +1,6 @@
-import type { Lexicon, SearchTerm } from './tables.ts';
-import { phraseKey } from './tables.ts';
-import { bokmalForms, foldShort, mistakes, saysLittle, stem, wordsOf } from './text.ts';
+import type { KnownWord, Lexicon, PagePointers } from './tables.ts';
+import { phraseKey, shelfOf } from './tables.ts';
+import { bokmalForms, foldShort, isVague, mistakes, saysLittle, stem, wordsOf } from './text.ts';
 
 /** Ett ord som skal slås opp i indeksen, og hvor mye et treff er verdt. */
 export interface Lookup {
@@ -12,206 +12,237 @@ export interface Lookup {
 export interface QueryPart {
   typed: string;
   lookups: Lookup[];
+  /** Sidene begrepet peker på. */
+  pages: PagePointers;
+  /** Ord som betyr det samme, og som merkes i utdraget uten å slås opp. */
+  alike: string[];
+  /** Hvor mye delen teller mot de andre; under 1 når den er dekket av en frase. */
+  value: number;
 }
 
 /** Et spørsmål slik søket forstår det. */
 export interface Analysis {
   parts: QueryPart[];
-  /** Id i indeksen → hvor sterkt begrepene i spørsmålet peker på siden. */
-  pages: Map<string, number>;
-  /** Id-ene til verktøy som er nevnt ved navn. */
-  tools: string[];
+  /** Sidene til verktøy som er nevnt ved navn. */
+  tools: number[];
   /** Rettet spørsmål, når noe er skrevet feil. */
   corrected: string | null;
 }
 
 const LONGEST_PHRASE = 5;
 const SPELLING = 0.75;
-const WHOLE_COMPOUND = 0.5;
+const WHOLE_COMPOUND = 0.8;
 const SPLIT_COMPOUND = 0.55;
-const NYNORSK = 0.95;
+const TRANSLATED = 0.95;
 const KNOWN_START = 0.45;
-const LABEL_WORD = 0.4;
-const MAX_COMPOUNDS = 3;
-const MAX_SYNONYMS = 3;
-
-/** Nettstedets ord som har dette ordet som siste ledd: «ernæring» → «underernæring». */
-export function compoundsEndingIn(word: string, lexicon: Lexicon): string[] {
-  if (word.length < 4) return [];
-  const tail = stem(word);
-  return lexicon.words
-    .filter((candidate) => candidate.length > word.length + 2 && stem(candidate).endsWith(tail))
-    .sort((a, b) => a.length - b.length)
-    .slice(0, MAX_COMPOUNDS);
-}
+const ALIKE = 0.5;
+/** Et ord i en frase teller mindre, for frasen sier hva det betyr; et vagt ord teller også mindre. */
+const IN_PHRASE = 0.4;
+const VAGUE = 0.4;
+/** Et ord på så få sider kan være skrevet feil der også; da prøves det samme som for et ukjent ord. */
+const RARE = 2;
+const IF_RARE = 0.6;
+/** Hvert oppslag kan hente en bit av indeksen; ett ord som betyr det samme er nok. */
+const MAX_ALIKE = 1;
 
 /** Deler et sammensatt ord i to kjente ord, med s eller e som bindebokstav: «sengevekt» → seng, vekt. */
-export function splitCompound(word: string, lexicon: Lexicon): [string, string] | null {
+export function splitCompound(word: string, lexicon: Lexicon): [KnownWord, KnownWord] | null {
   for (let cut = word.length - 4; cut >= 3; cut -= 1) {
     const tail = lexicon.byStem.get(stem(word.slice(cut)));
-    if (!tail) continue;
+    if (!tail || tail.pages === 0) continue;
     const start = word.slice(0, cut);
-    const head = [start, start.replace(/[se]$/, '')].find(
-      (part) => part.length >= 3 && lexicon.byStem.has(stem(part)),
-    );
-    if (head) return [lexicon.byStem.get(stem(head)) ?? head, tail];
+    for (const part of [start, start.replace(/[se]$/, '')]) {
+      const head = part.length >= 3 ? lexicon.byStem.get(stem(part)) : undefined;
+      if (head && head.pages > 0) return [head, tail];
+    }
   }
   return null;
 }
 
-/** Det nærmeste kjente ordet med samme forbokstav: én feil opp til åtte bokstaver, to fra ni. */
+/** Det nærmeste kjente ordet med samme forbokstav: én feil opp til sju bokstaver, to fra åtte. */
 export function correctSpelling(
   word: string,
   lexicon: Lexicon,
 ): { word: string; mistakes: number } | null {
   if (word.length < 4) return null;
-  const limit = word.length >= 9 ? 2 : 1;
-  let best: { word: string; mistakes: number } | null = null;
-  const consider = (candidate: string) => {
-    if (foldShort(candidate)[0] !== foldShort(word)[0]) return;
-    const count = mistakes(word, candidate, best ? best.mistakes - 1 : limit);
-    if (count <= (best ? best.mistakes - 1 : limit)) best = { word: candidate, mistakes: count };
+  const limit = word.length >= 8 ? 2 : 1;
+  let best: { word: string; mistakes: number; pages: number } | null = null;
+  const first = foldShort(word)[0];
+  const consider = (candidate: string, pages: number) => {
+    if (candidate === word || foldShort(candidate)[0] !== first) return;
+    const most = best ? best.mistakes : limit;
+    const count = mistakes(word, candidate, most);
+    if (count > most) return;
+    if (!best || count < best.mistakes || pages > best.pages)
+      best = { word: candidate, mistakes: count, pages };
   };
-  for (const term of lexicon.tables.terms)
-    for (const form of term.same) if (!form.includes(' ')) consider(form);
-  for (const candidate of lexicon.words) consider(candidate);
+  for (const { word: candidate, pages } of lexicon.words) consider(candidate, pages);
   return best;
 }
 
-const known = (words: readonly string[], lexicon: Lexicon): string[] =>
-  words.flatMap((word) => lexicon.byStem.get(stem(word)) ?? []);
-
-/** Ordene som slås opp for et begrep: formene som står på nettstedet, og ordene i et navn på flere ord. */
-function lookupsForTerm(term: SearchTerm, weight: number, lexicon: Lexicon): Lookup[] {
-  const singles = term.same.filter((form) => !form.includes(' '));
-  const forms = [...new Set(known(singles, lexicon))].slice(0, MAX_SYNONYMS);
-  if (forms.length > 0) return forms.map((word) => ({ word, weight }));
-  const inLabel = wordsOf(term.label).filter((word) => !saysLittle(word));
-  return known(inLabel, lexicon).map((word) => ({ word, weight: weight * LABEL_WORD }));
-}
-
 /** Det lengste kjente ordet et ukjent ord begynner med: «middagstid» → «middag». */
-function knownStart(word: string, lexicon: Lexicon): string | null {
+function knownStart(word: string, lexicon: Lexicon): KnownWord | null {
   for (let end = word.length - 2; end >= 5; end -= 1) {
     const start = lexicon.byStem.get(stem(word.slice(0, end)));
-    if (start && word.startsWith(stem(start))) return start;
+    if (start && start.pages > 0 && word.startsWith(stem(start.word))) return start;
   }
   return null;
 }
+
+const onSite = (word: string, lexicon: Lexicon): KnownWord | undefined => {
+  const known = lexicon.byStem.get(stem(word));
+  return known && known.pages > 0 ? known : undefined;
+};
 
 interface Understood {
   lookups: Lookup[];
   /** Rettet skrivemåte, når ordet var skrevet feil. */
   corrected: string | null;
-  /** Ordet på bokmål, når det var nynorsk. */
-  bokmal: string | null;
 }
 
-/** Et ord som ikke står på nettstedet: nynorsk, skrivefeil, sammensetning eller kjent begynnelse, i den rekkefølgen. */
+/** Et ord som ikke står på nettstedet: skrivefeil, sammensetning eller kjent begynnelse, i den rekkefølgen. */
 function understandUnknown(word: string, lexicon: Lexicon): Understood {
-  const bokmal = bokmalForms(word).find(
-    (form) => lexicon.byStem.has(stem(form)) || lexicon.byPhrase.has(stem(form)),
-  );
-  if (bokmal) {
-    const target = lexicon.byStem.get(stem(bokmal));
-    return { lookups: target ? [{ word: target, weight: NYNORSK }] : [], corrected: null, bokmal };
-  }
   const parts = word.length >= 8 ? splitCompound(word, lexicon) : null;
   const spelled = correctSpelling(word, lexicon);
   if (spelled && (!parts || spelled.mistakes === 1)) {
-    const target = lexicon.byStem.get(stem(spelled.word)) ?? spelled.word;
+    const target = onSite(spelled.word, lexicon)?.word;
     return {
-      lookups: [{ word: target, weight: SPELLING - 0.1 * (spelled.mistakes - 1) }],
+      lookups: target ? [{ word: target, weight: SPELLING - 0.1 * (spelled.mistakes - 1) }] : [],
       corrected: spelled.word,
-      bokmal: null,
     };
   }
   if (parts)
     return {
-      lookups: parts.map((part) => ({ word: part, weight: SPLIT_COMPOUND })),
+      lookups: parts.map((part) => ({ word: part.word, weight: SPLIT_COMPOUND })),
       corrected: null,
-      bokmal: null,
     };
   const start = knownStart(word, lexicon);
-  const compounds = compoundsEndingIn(word, lexicon).map((compound) => ({
-    word: compound,
-    weight: WHOLE_COMPOUND,
-  }));
   return {
-    lookups: start ? [...compounds, { word: start, weight: KNOWN_START }] : compounds,
+    lookups: start ? [{ word: start.word, weight: KNOWN_START }] : [],
     corrected: null,
-    bokmal: null,
   };
 }
+
+/** Ordet på bokmål, når det er nynorsk eller engelsk; ellers ordet selv. */
+function toBokmal(word: string, lexicon: Lexicon): readonly string[] {
+  const known = onSite(word, lexicon);
+  if (known && known.pages > RARE) return [word];
+  const translated = lexicon.translations.get(stem(word));
+  if (translated) return translated;
+  if (known || lexicon.byPhrase.has(stem(word))) return [word];
+  const form = bokmalForms(word).find(
+    (candidate) => lexicon.byStem.has(stem(candidate)) || lexicon.byPhrase.has(stem(candidate)),
+  );
+  return [form ?? word];
+}
+
+const scaled = (pages: PagePointers, by: number): PagePointers =>
+  pages.map(([page, strength]) => [page, strength * by]);
 
 /**
  * Forstår et spørsmål: fraser og begreper først, så ord for ord med bøyning, sammensetninger og skrivefeil.
  * Ord som ikke finnes på nettstedet og ikke likner på noe, gir ingen oppslag; de skal ikke gi tullete treff.
  */
 export function analyse(query: string, lexicon: Lexicon): Analysis {
-  const all = wordsOf(query).flatMap((word) => word.split('-'));
-  const content = all.filter((word) => !saysLittle(word));
-  const words = content.length > 0 ? content : all;
-  const result: Analysis = { parts: [], pages: new Map(), tools: [], corrected: null };
+  const typed = wordsOf(query).flatMap((word) => word.split('-'));
+  const tokens = typed.map((word) => ({ typed: word, bokmal: toBokmal(word, lexicon) }));
+  const content = tokens.filter(
+    ({ typed: word, bokmal }) => !saysLittle(word) && !bokmal.every(saysLittle),
+  );
+  const chosen = content.length > 0 ? content : tokens;
+  const result: Analysis = { parts: [], tools: [], corrected: null };
   const corrections = new Map<string, string>();
-
-  const point = (term: SearchTerm, weight: number) => {
-    const id = lexicon.tables.pages[term.page]?.[1];
-    if (!id) return;
-    result.pages.set(id, Math.max(result.pages.get(id) ?? 0, weight));
-    if (term.tool && weight === 1 && !result.tools.includes(id)) result.tools.push(id);
-  };
-  const useTerms = (phrase: readonly string[]): Lookup[] => {
-    const entries = lexicon.byPhrase.get(phraseKey(phrase)) ?? [];
-    for (const { term, weight } of entries) point(term, weight);
-    return entries.flatMap(({ term, weight }) => lookupsForTerm(term, 0.7 * weight, lexicon));
+  const meaningOf = (phrase: readonly string[]) => {
+    const meaning = lexicon.byPhrase.get(phraseKey(phrase));
+    if (meaning?.tool !== undefined && !result.tools.includes(meaning.tool))
+      result.tools.push(meaning.tool);
+    return meaning;
   };
 
   // Fraser søkes i hele spørsmålet, også med småord: «går ned i vekt», «livets slutt».
   const covered = new Set<number>();
-  for (let length = Math.min(LONGEST_PHRASE, all.length); length >= 2; length -= 1) {
-    for (let start = 0; start + length <= all.length; start += 1) {
-      const phrase = all.slice(start, start + length);
-      const lookups = useTerms(phrase);
-      if (lexicon.byPhrase.has(phraseKey(phrase))) {
-        result.parts.push({ typed: phrase.join(' '), lookups });
-        for (let index = start; index < start + length; index += 1) covered.add(index);
-      }
+  const sameLanguage = tokens.map(({ bokmal, typed: word }) => bokmal[0] ?? word);
+  for (let length = Math.min(LONGEST_PHRASE, typed.length); length >= 2; length -= 1) {
+    for (let start = 0; start + length <= typed.length; start += 1) {
+      const phrase = typed.slice(start, start + length);
+      const meaning = meaningOf(phrase) ?? meaningOf(sameLanguage.slice(start, start + length));
+      if (!meaning) continue;
+      result.parts.push({
+        typed: phrase.join(' '),
+        lookups: meaning.words.slice(0, MAX_ALIKE).map((word) => ({ word, weight: ALIKE })),
+        pages: meaning.pages,
+        alike: meaning.words,
+        value: 1,
+      });
+      for (let index = start; index < start + length; index += 1) covered.add(index);
     }
   }
 
-  for (const word of words) {
-    const inPhrase = all.some((candidate, index) => candidate === word && covered.has(index));
-    const exact = lexicon.byStem.get(stem(word));
-    const fromTerms = useTerms([word]);
-    if (inPhrase && !exact) continue;
-    const lookups: Lookup[] = [...fromTerms];
-    if (exact) {
-      lookups.push({ word: exact, weight: 1 });
-      for (const compound of compoundsEndingIn(exact, lexicon))
-        lookups.push({ word: compound, weight: WHOLE_COMPOUND });
-    } else if (fromTerms.length === 0) {
-      const understood = understandUnknown(word, lexicon);
-      lookups.push(...understood.lookups);
-      const meant = understood.corrected ?? understood.bokmal;
-      if (understood.corrected) corrections.set(word, understood.corrected);
-      if (meant)
-        lookups.push(
-          ...useTerms([meant]).map(({ word: found, weight }) => ({
-            word: found,
-            weight: weight * SPELLING,
-          })),
-        );
-    }
+  for (const token of new Set(chosen)) {
     const best = new Map<string, number>();
-    for (const { word: found, weight } of lookups)
+    const lookUp = (found: string, weight: number) =>
       best.set(found, Math.max(best.get(found) ?? 0, weight));
+    const alike: string[] = [];
+    let pages: PagePointers = [];
+    const mean = (word: string, by: number) => {
+      const meaning = meaningOf([word]);
+      if (!meaning) return false;
+      pages = [...pages, ...scaled(meaning.pages, by)];
+      alike.push(...meaning.words);
+      for (const other of meaning.words.slice(0, MAX_ALIKE)) lookUp(other, ALIKE * by);
+      return true;
+    };
+    for (const word of new Set([token.typed, ...token.bokmal])) {
+      const by = word === token.typed ? 1 : TRANSLATED;
+      const exact = onSite(word, lexicon);
+      const meant = mean(word, by);
+      if (exact) {
+        lookUp(exact.word, by);
+        if (exact.compound) lookUp(exact.compound, WHOLE_COMPOUND * by);
+      }
+      const translated = word === token.typed && token.bokmal[0] !== word;
+      // Et ord som nesten ikke står noe sted, kan være skrevet feil på den ene siden også.
+      if (meant || translated || (exact && exact.pages > RARE)) continue;
+      const understood = understandUnknown(word, lexicon);
+      const unsure = exact ? IF_RARE : 1;
+      for (const { word: found, weight } of understood.lookups) lookUp(found, weight * unsure);
+      if (!understood.corrected) continue;
+      if (!exact) corrections.set(token.typed, understood.corrected);
+      mean(understood.corrected, SPELLING * unsure);
+    }
     result.parts.push({
-      typed: word,
+      typed: token.typed,
       lookups: [...best].map(([found, weight]) => ({ word: found, weight })),
+      pages,
+      alike,
+      value:
+        (covered.has(tokens.indexOf(token)) ? IN_PHRASE : 1) *
+        (chosen.length > 1 && isVague(token.typed) ? VAGUE : 1),
     });
   }
   if (corrections.size > 0)
-    result.corrected = all.map((word) => corrections.get(word) ?? word).join(' ');
+    result.corrected = typed.map((word) => corrections.get(word) ?? word).join(' ');
   return result;
+}
+
+/**
+ * Hyllene et spørsmål trenger, ut fra det som er åpnet til nå.
+ * Et nynorsk ord, et engelsk ord eller et ukjent sammensatt ord viser videre til andre forbokstaver.
+ */
+export function shelvesFor(query: string, lexicon: Lexicon): Set<string> {
+  const words = wordsOf(query).flatMap((word) => word.split('-'));
+  const needed = new Set(words.map(shelfOf));
+  for (const word of words) {
+    const known = onSite(word, lexicon);
+    if (known && known.pages > RARE) continue;
+    for (const to of lexicon.translations.get(stem(word)) ?? []) needed.add(shelfOf(to));
+    if (known || lexicon.byStem.has(stem(word)) || lexicon.byPhrase.has(stem(word))) continue;
+    for (const form of bokmalForms(word)) needed.add(shelfOf(form));
+    for (let cut = 3; word.length >= 8 && cut <= word.length - 4; cut += 1) {
+      const head = word.slice(0, cut);
+      if (lexicon.byStem.has(stem(head)) || lexicon.byStem.has(stem(head.replace(/[se]$/, ''))))
+        needed.add(shelfOf(word.slice(cut)));
+    }
+  }
+  return needed;
 }

@@ -1,100 +1,114 @@
 import type { Analysis } from './query.ts';
+import type { PageFacts, PagePointers } from './tables.ts';
 
 /** Et treff fra indeksen: siden, hvor godt ordet passer, og hvor i teksten det står. */
 export interface IndexHit {
-  id: string;
+  page: number;
   score: number;
-  /** Plassene ordet står på, regnet i ord. */
-  places: readonly number[];
 }
 
-/** En side i treffliste, før den er hentet. */
+/** En side i trefflista, før den er hentet. */
 export interface RankedHit {
-  id: string;
+  page: number;
   score: number;
-  places: { place: number; weight: number }[];
 }
 
 /** Hvor hardt det straffes at en side mangler noen av ordene. */
 const COVERAGE = 0.7;
 /** Så mange av de beste treffene stemmer over hvilken del spørsmålet gjelder, og så mye løftes delen. */
-const THEME_VOTERS = 8;
+const VOTERS = 8;
 const THEME_LIFT = 0.5;
-/** Det et begrep legger til for siden det peker på, ved siden av opptil 1 per ord. */
-const TERM_PAGE = 0.9;
+/** Det et begrep legger til for sidene det peker på, ved siden av opptil 1,3 per ord. */
+const TERM_PAGE = 1.2;
 /** Et verktøy som er nevnt ved navn, kommer først. */
 const NAMED_TOOL = 10;
+/** Det naboene til de beste treffene får av poengene deres. */
+const NEAR = 0.1;
+const NEAR_TO = 5;
+/** Så mye mindre et ord på alle sidene teller enn et ord på én. */
+const COMMONNESS = 0.8;
 
 /** Pagefinds poeng går fra 1 til flere hundre; logaritmen gjør dem sammenliknbare, rundt 1 for et godt treff. */
 const comparable = (score: number) => Math.min(1.3, Math.log1p(score) / Math.log1p(30));
 
-/** Et sjeldent ord sier mer enn et vanlig: fra 1 når det står på én side, ned mot 0,3 når det står på alle. */
+/** Et sjeldent ord sier mer enn et vanlig: fra 1 når det står på én side, ned mot 0,2 når det står på alle. */
 const rarity = (pagesWith: number, allPages: number) =>
-  allPages <= 1 ? 1 : 1 - 0.7 * (Math.log(Math.max(1, pagesWith)) / Math.log(allPages));
+  allPages <= 1 ? 1 : 1 - COMMONNESS * (Math.log(Math.max(1, pagesWith)) / Math.log(allPages));
 
 /**
  * Slår sammen treffene for alle ordene i et spørsmål.
  * Hvert ord teller med sitt beste oppslag; sider som dekker flere av ordene, går foran.
- * @param analysis spørsmålet
- * @param hits treffene for hvert oppslagsord
- * @param sectionOf delen av nettstedet hver side hører til
  */
 export function rank(
   analysis: Analysis,
   hits: ReadonlyMap<string, readonly IndexHit[]>,
-  sectionOf: Readonly<Record<string, number>> = {},
+  pages: readonly PageFacts[],
 ): RankedHit[] {
-  const parts = analysis.parts.filter(({ lookups }) => lookups.length > 0);
-  const allPages = Object.keys(sectionOf).length;
-  const found = new Map<string, RankedHit & { covered: number }>();
-  for (const { lookups } of parts) {
-    const best = new Map<string, number>();
-    for (const { word, weight } of lookups) {
-      for (const { id, score, places } of hits.get(word) ?? []) {
-        best.set(id, Math.max(best.get(id) ?? 0, weight * comparable(score)));
-        const entry = found.get(id) ?? { id, score: 0, places: [], covered: 0 };
-        entry.places.push(...places.map((place) => ({ place, weight })));
-        found.set(id, entry);
-      }
-    }
-    const value = rarity(best.size, allPages);
-    for (const [id, score] of best) {
-      const entry = found.get(id);
-      if (entry) {
-        entry.score += score * value;
-        entry.covered += 1;
-      }
-    }
+  const parts = analysis.parts.filter((part) => part.lookups.length + part.pages.length > 0);
+  const total = parts.reduce((sum, { value }) => sum + value, 0) || 1;
+  const scores = new Float64Array(pages.length);
+  const covered = new Float64Array(pages.length);
+  for (const { lookups, pages: pointers, value } of parts) {
+    const best = new Float64Array(pages.length);
+    for (const { word, weight } of lookups)
+      for (const { page, score } of hits.get(word) ?? [])
+        best[page] = Math.max(best[page] ?? 0, weight * comparable(score));
+    const say = value * rarity(best.filter((x) => x > 0).length, pages.length);
+    for (let page = 0; page < pages.length; page += 1) best[page] = (best[page] ?? 0) * say;
+    for (const [page, strength] of strongest(pointers))
+      best[page] = (best[page] ?? 0) + value * TERM_PAGE * strength;
+    best.forEach((score, page) => {
+      if (score <= 0) return;
+      scores[page] = (scores[page] ?? 0) + score;
+      covered[page] = (covered[page] ?? 0) + value;
+    });
   }
-  for (const id of analysis.pages.keys()) {
-    if (!found.has(id)) found.set(id, { id, score: 0, places: [], covered: 0 });
-  }
-  const ranked = [...found.values()]
-    .map(({ id, score, places, covered }) => ({
-      id,
-      places,
-      score:
-        score * (covered / Math.max(1, parts.length)) ** COVERAGE +
-        (analysis.pages.get(id) ?? 0) * TERM_PAGE +
-        (analysis.tools.includes(id) ? NAMED_TOOL : 0),
-    }))
+  for (let page = 0; page < pages.length; page += 1)
+    scores[page] =
+      (scores[page] ?? 0) * ((covered[page] ?? 0) / total) ** COVERAGE * (pages[page]?.prior ?? 1);
+  spread(scores, pages);
+  gather(scores, pages);
+  for (const tool of analysis.tools) scores[tool] = (scores[tool] ?? 0) + NAMED_TOOL;
+  return [...scores]
+    .map((score, page) => ({ page, score }))
+    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
-  return gather(ranked, sectionOf);
+}
+
+/** Hver side med det sterkeste som peker på den. */
+function strongest(pointers: PagePointers): Map<number, number> {
+  const kept = new Map<number, number>();
+  for (const [page, strength] of pointers) kept.set(page, Math.max(strength, kept.get(page) ?? 0));
+  return kept;
+}
+
+const best = (scores: Float64Array, count: number): [number, number][] =>
+  [...scores]
+    .map((score, page): [number, number] => [page, score])
+    .filter(([, score]) => score > 0)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, count);
+
+/** Sidene ved siden av de beste treffene kan også svare. */
+function spread(scores: Float64Array, pages: readonly PageFacts[]): void {
+  for (const [page, score] of best(scores, NEAR_TO))
+    for (const other of pages[page]?.neighbours ?? [])
+      scores[other] = (scores[other] ?? 0) + NEAR * Math.min(score, 2) * (pages[other]?.prior ?? 1);
 }
 
 /** Løfter sider fra delen der de beste treffene ligger; svarene på et spørsmål ligger ofte i samme tema. */
-function gather(ranked: RankedHit[], sectionOf: Readonly<Record<string, number>>): RankedHit[] {
+function gather(scores: Float64Array, pages: readonly PageFacts[]): void {
   const strength = new Map<number, number>();
   let total = 0;
-  for (const { id, score } of ranked.slice(0, THEME_VOTERS)) {
-    const section = sectionOf[id];
+  for (const [page, score] of best(scores, VOTERS)) {
+    const section = pages[page]?.section ?? -1;
     const vote = Math.min(score, 2);
     total += vote;
-    if (section !== undefined) strength.set(section, (strength.get(section) ?? 0) + vote);
+    strength.set(section, (strength.get(section) ?? 0) + vote);
   }
-  const lift = (id: string) =>
-    1 + (THEME_LIFT * (strength.get(sectionOf[id] ?? -1) ?? 0)) / Math.max(total, 0.001);
-  return ranked
-    .map((hit) => ({ ...hit, score: hit.score * lift(hit.id) }))
-    .sort((a, b) => b.score - a.score);
+  pages.forEach(({ section }, page) => {
+    scores[page] =
+      (scores[page] ?? 0) *
+      (1 + (THEME_LIFT * (strength.get(section) ?? 0)) / Math.max(total, 0.001));
+  });
 }

@@ -1,94 +1,93 @@
 import { foldLong, foldShort, stem } from './text.ts';
 
-/** Ett begrep i søket: hva det heter, hva folk ellers skriver, og siden som sier mest om det. */
-export interface SearchTerm {
-  /** Navnet, slik det vises i forslag. */
-  label: string;
-  /** Former som betyr det samme: synonymer, forkortelser, engelsk og nynorsk, i små bokstaver. */
-  same: string[];
-  /** Ord som fører til samme tema uten å bety det samme. */
-  related: string[];
-  /** Plass i `pages`, eller −1. */
-  page: number;
-  /** Verktøy kommer først når ordet er navnet på verktøyet. */
-  tool?: true;
+/** Sider et ord eller en frase peker på: plassen i sidelista, og hvor sterkt fra 0 til 1. */
+export type PagePointers = [page: number, strength: number][];
+
+/** Det en frase betyr: sidene den peker på, og ordene nettstedet bruker om det samme. */
+export interface Meaning {
+  pages: PagePointers;
+  /** Ord på nettstedet, det vanligste først. */
+  words: string[];
+  /** Siden til verktøyet frasen er navnet på. */
+  tool?: number;
 }
 
-/** Tabellene søket henter, slik bygget skriver dem. */
-export interface SearchTables {
-  /** Ordene på nettstedet, sortert og forkortet: antall bokstaver felles med ordet før, så resten. */
-  words: string;
-  terms: SearchTerm[];
-  /** Sidene begrepene peker på, med id-en siden har i indeksen. */
-  pages: [address: string, id: string][];
-  /** Delene av nettstedet; brukes til å samle treff fra samme tema. */
-  sections: string[];
-  /** Id i indeksen → plassen delen har i `sections`. */
-  sectionOf: Record<string, number>;
+/** Ett ord søket kjenner. */
+export interface KnownWord {
+  word: string;
+  /** Antall sider det står på, høyst `MAX_COUNT`; 0 når det bare står i begrepslista. */
+  pages: number;
+  /** Det vanligste lengre ordet som ender på dette: «ernæring» → «underernæring». */
+  compound: string | null;
 }
 
-/** Forkorter en sortert ordliste: hvert ord er antall felles bokstaver (base 36) og resten. */
-export function packWords(sorted: readonly string[]): string {
-  let before = '';
-  return sorted
-    .map((word) => {
-      let shared = 0;
-      while (shared < 35 && shared < before.length && before[shared] === word[shared]) shared += 1;
-      before = word;
-      return shared.toString(36) + word.slice(shared);
-    })
-    .join(' ');
+/** Flere sider enn dette telles ikke; de er «mange». */
+export const MAX_COUNT = 35;
+
+/** Det søket vet om ord med én forbokstav. */
+export interface Shelf {
+  words: KnownWord[];
+  /** Nøkkelen til frasen → det den betyr. */
+  phrases: Record<string, Meaning>;
+  /** Stammen av et ord på nynorsk eller engelsk → ordet på bokmål. */
+  translations: Record<string, string[]>;
 }
 
-/** Ordlista tilbake fra `packWords`. */
-export function unpackWords(packed: string): string[] {
-  let before = '';
-  return packed === ''
-    ? []
-    : packed.split(' ').map((entry) => {
-        before = before.slice(0, Number.parseInt(entry[0] ?? '0', 36)) + entry.slice(1);
-        return before;
-      });
+/** Det søket vet om en side. */
+export interface PageFacts {
+  /** Id-en i Pagefinds indeks. */
+  id: string;
+  /** Delen av nettstedet. */
+  section: number;
+  /** Hvor gjerne siden vil være et svar: 1 er vanlig, lavere for skjema og registre. */
+  prior: number;
+  /** Sidene som ligger nærmest, den nærmeste først. */
+  neighbours: number[];
 }
 
 /** Tabellene klare til oppslag. */
 export interface Lexicon {
-  tables: SearchTables;
-  words: readonly string[];
-  /** Stamme, eller stamme uten æøå, → ord på nettstedet. */
-  byStem: ReadonlyMap<string, string>;
-  /** Frase (ord skilt med mellomrom, som stammer) → begrepene den kan bety, og hvor sikkert det er. */
-  byPhrase: ReadonlyMap<string, { term: SearchTerm; weight: number }[]>;
+  pages: readonly PageFacts[];
+  words: readonly KnownWord[];
+  /** Stamme, eller stamme uten æøå, → kjent ord. */
+  byStem: ReadonlyMap<string, KnownWord>;
+  byPhrase: ReadonlyMap<string, Meaning>;
+  translations: ReadonlyMap<string, readonly string[]>;
 }
-
-const SAME = 1;
-const RELATED = 0.6;
 
 /** Nøkkelen til en frase: stammene av ordene i rekkefølge. */
 export const phraseKey = (words: readonly string[]): string => words.map(stem).join(' ');
 
-/** Gjør tabellene klare. Gjøres én gang, når leseren begynner å søke. */
-export function openLexicon(tables: SearchTables): Lexicon {
-  const words = unpackWords(tables.words);
-  const byStem = new Map<string, string>();
-  const remember = (key: string, word: string) => {
-    if (!byStem.has(key)) byStem.set(key, word);
+/** Hylla et ord står på: forbokstaven uten prikker, «0» for tall. */
+export function shelfOf(word: string): string {
+  const first = foldShort(word)[0] ?? '0';
+  return /[a-z]/.test(first) ? first : '0';
+}
+
+/** Skrivemåtene et ord eller en frase kjennes igjen i: med og uten æ, ø og å. */
+export const spellings = (phrase: string): string[] => [
+  ...new Set([phrase, foldLong(phrase), foldShort(phrase)]),
+];
+
+/** Gjør hyllene klare til oppslag. */
+export function openLexicon(pages: readonly PageFacts[], shelves: readonly Shelf[]): Lexicon {
+  const words = shelves.flatMap((shelf) => shelf.words);
+  const byStem = new Map<string, KnownWord>();
+  const remember = (form: string, known: KnownWord) => {
+    const key = stem(form);
+    if (!byStem.has(key)) byStem.set(key, known);
   };
-  for (const word of words) remember(stem(word), word);
-  for (const word of words) {
-    remember(stem(foldLong(word)), word);
-    remember(stem(foldShort(word)), word);
-  }
-  const byPhrase = new Map<string, { term: SearchTerm; weight: number }[]>();
-  const add = (phrase: string, term: SearchTerm, weight: number) => {
-    for (const form of new Set([phrase, foldLong(phrase), foldShort(phrase)])) {
-      const key = phraseKey(form.split(/[\s-]+/));
-      const list = byPhrase.get(key) ?? [];
-      if (!list.some((entry) => entry.term === term))
-        byPhrase.set(key, [...list, { term, weight }]);
-    }
+  for (const known of words) remember(known.word, known);
+  for (const known of words) for (const form of spellings(known.word)) remember(form, known);
+  const phrases = shelves.flatMap((shelf) => Object.entries(shelf.phrases));
+  const byPhrase = new Map(phrases);
+  for (const [key, meaning] of phrases)
+    for (const form of spellings(key)) if (!byPhrase.has(form)) byPhrase.set(form, meaning);
+  return {
+    pages,
+    words,
+    byStem,
+    byPhrase,
+    translations: new Map(shelves.flatMap(({ translations }) => Object.entries(translations))),
   };
-  for (const term of tables.terms) for (const form of term.same) add(form, term, SAME);
-  for (const term of tables.terms) for (const form of term.related) add(form, term, RELATED);
-  return { tables, words, byStem, byPhrase };
 }

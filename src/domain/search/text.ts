@@ -1,11 +1,11 @@
 /** Småord og spørreord, på bokmål, nynorsk og engelsk. */
 const STOPWORDS = new Set(
-  `alle alt an at av ble bli blir bra bruke bruker burde både bør da de dem den denne der dere deres det dette din
+  `alle alt an at av bare ble bli blitt blir bra bruke bruker burde både bør da de dem den denne der dere deres det dette din
   ditt du e ein eit eller en enn er et ett etter for fra få får før ga gi gir gjennom gjør gjøre gjort god godt går gå
   ha han har hennes her hjelpe ho hos hun hva hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor i ikke
   ikkje ingen inn jeg kan ko kor korleis kva kven kvifor kvar kunne lage lager man med meg mellom men mer mest min
   mine mitt mot mye må måtte noe noen nokon noko nå når og også om opp oss over på sa samme seg selv si sier sin sitt
-  skal skulle slik som sted så ta til trenger under unna ut vanlig var ved vet vi vil ville vite vår være vært
+  skal skulle slik som sted så ta til trenger under unna ut vanlig var ved vet vi vil ville vite vår være vært å
   eg ein dei dykk frå fram a the is of to in and for how what when who why do does my should can`
     .split(/\s+/)
     .filter(Boolean),
@@ -19,6 +19,19 @@ const COMMON = new Set(
     .filter(Boolean),
 );
 
+/** Ord som har lite å si ved siden av andre, men som kan være nok til å kjenne igjen en tittel. */
+const VAGUE = new Set(
+  `hele hel dag dager dagen dagene tid tiden gang ganger uke uker måned natt natta kveld kvelden litt veldig flere ny
+  nye nytt alltid aldri igjen sammen siste første noensinne egentlig finnes forskjell forskjellen farlig viktig viktigste
+  lov lovlig får står bak gamle gammel mor far mamma pappa kona mann mannen personen folk eldre svare klare klarer
+  person care patient patients people new`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Om ordet er vagt, og derfor skal telle mindre enn ordene ved siden av. */
+export const isVague = (word: string): boolean => VAGUE.has(word);
+
 /** Om ordet er et småord. */
 export const isStopword = (word: string): boolean => STOPWORDS.has(word);
 
@@ -31,9 +44,14 @@ const NYNORSK: readonly [RegExp, string][] = [
   [/heim/g, 'hjem'],
   [/tenest/g, 'tjenest'],
   [/sjuk/g, 'syk'],
+  [/kvar/g, 'hver'],
   [/^kv/g, 'hv'],
   [/einsemd/g, 'ensomhet'],
   [/semd$/g, 'somhet'],
+  [/^føre/g, 'fore'],
+  [/gløym/g, 'glem'],
+  [/bu(ar|and)/g, 'bo$1'],
+  [/lei(k|ken)$/g, 'het'],
   [/(l)eg(heit|e|a)?$/g, '$1ig$2'],
   [/heit/g, 'het'],
   [/ande(s?)$/g, 'ende$1'],
@@ -43,7 +61,7 @@ const NYNORSK: readonly [RegExp, string][] = [
   [/jø/g, 'e'],
   [/veg/g, 'vei'],
   [/(ing)a(r|ne)?$/g, '$1en'],
-  [/a(ne|r)$/g, 'er'],
+  [/a(r|ne|rar|rane|ren)$/g, 'er'],
 ];
 
 /** Mulige bokmålsformer av et nynorskord: etter hver lydlov for seg, og etter alle. */
@@ -111,13 +129,19 @@ const ENDINGS = [
   't',
 ] as const;
 
+/** En s til slutt er eieform etter disse bokstavene; i «sykehus», «status» og «ressurs» hører den til ordet. */
+const GENITIVE = /[adegklmnot]s$/;
+
 /**
  * En grov stamme: tar bort én bøyningsendelse når minst fire bokstaver står igjen.
  * Den brukes bare til å kjenne igjen ord; Pagefind har sin egen stamming.
  */
 export function stem(word: string): string {
   const ending = ENDINGS.find(
-    (candidate) => word.endsWith(candidate) && word.length - candidate.length >= 4,
+    (candidate) =>
+      word.endsWith(candidate) &&
+      word.length - candidate.length >= 4 &&
+      (candidate !== 's' || GENITIVE.test(word)),
   );
   const cut = ending ? word.slice(0, -ending.length) : word;
   return cut.length > 4 && cut.at(-1) === cut.at(-2) ? cut.slice(0, -1) : cut;

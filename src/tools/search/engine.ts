@@ -1,7 +1,18 @@
 import { type Anchor, bestExcerpt, type Excerpt } from '../../domain/search/excerpt.ts';
-import { type Analysis, analyse } from '../../domain/search/query.ts';
+import {
+  type PackedPages,
+  type PackedShelf,
+  unpackPages,
+  unpackShelf,
+} from '../../domain/search/packing.ts';
+import { type Analysis, analyse, shelvesFor } from '../../domain/search/query.ts';
 import { type IndexHit, type RankedHit, rank } from '../../domain/search/rank.ts';
-import { type Lexicon, openLexicon, type SearchTables } from '../../domain/search/tables.ts';
+import {
+  type Lexicon,
+  openLexicon,
+  type PageFacts,
+  type Shelf,
+} from '../../domain/search/tables.ts';
 
 /** Valgene i filteret; tom tekst betyr alle. Nøklene er filtrene sidene er merket med. */
 export type Filters = Partial<Record<'del' | 'rolle' | 'innholdstype' | 'kildetype', string>>;
@@ -9,19 +20,19 @@ export type Filters = Partial<Record<'del' | 'rolle' | 'innholdstype' | 'kildety
 interface Fragment {
   url: string;
   content: string;
-  meta: { title?: string };
+  meta: { title?: string; beskrivelse?: string };
   anchors: (Anchor & { text: string })[];
 }
 interface PagefindResult {
   id: string;
   score: number;
-  words: number[];
   data(): Promise<Fragment>;
 }
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  search(query: string, options?: object): Promise<{ results: PagefindResult[] }>;
+  preload(query: string): Promise<void>;
+  search(query: string | null, options?: object): Promise<{ results: PagefindResult[] }>;
 }
 
 /** Et treff klart til visning. */
@@ -31,6 +42,8 @@ export interface Hit {
   url: string;
   /** Ordet i margen på utsagnet, for eksempel «Skal», når treffet er et utsagn. */
   mark: string | null;
+  /** Hva slags kilder utsagnet bygger på, for eksempel «Lov». */
+  sources: string[];
   excerpt: Excerpt['words'];
 }
 
@@ -42,79 +55,143 @@ export interface Answer {
 }
 
 const INDEX = '/pagefind/pagefind.js';
-const TABLES = '/sok/ord.json';
+/** Runder med hyller som viser videre til nye; et ord viser høyst videre to ganger. */
+const ROUNDS = 3;
 
-let opened: Promise<{ pagefind: Pagefind; lexicon: Lexicon }> | undefined;
+const read = async <T>(address: string): Promise<T> => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} svarte ${response.status}.`);
+  return (await response.json()) as T;
+};
 
-async function open(): Promise<{ pagefind: Pagefind; lexicon: Lexicon }> {
-  const tables = fetch(TABLES).then((response) => response.json() as Promise<SearchTables>);
+interface Opened {
+  pagefind: Pagefind;
+  pages: PageFacts[];
+  pageOf: (id: string) => number;
+  letters: string;
+}
+let opened: Promise<Opened> | undefined;
+const shelves = new Map<string, Promise<Shelf>>();
+
+async function open(): Promise<Opened> {
+  const packed = read<PackedPages>('/sok/sider.json');
   const pagefind = (await import(/* @vite-ignore */ INDEX)) as Pagefind;
   await pagefind.options({
     noWorker: true,
     ranking: { metaWeights: { title: 5, beskrivelse: 2, sokeord: 4 } },
   });
   await pagefind.init();
-  return { pagefind, lexicon: openLexicon(await tables) };
+  const { shelves: letters } = await packed;
+  const pages = unpackPages(await packed);
+  const places = new Map(pages.map(({ id }, page) => [id, page]));
+  return { pagefind, pages, letters, pageOf: (id) => places.get(id) ?? -1 };
 }
 
-/** Ordlista og begrepene, hentet én gang. */
-export async function lexicon(): Promise<Lexicon> {
-  opened ??= open();
-  return (await opened).lexicon;
+const SIGNATURE = 'pagefind_dcd';
+
+/** Siden slik Pagefind lagret den. Et tomt søk gir også alle sidene, men henter hele indeksen. */
+async function readFragment(id: string): Promise<Fragment> {
+  const response = await fetch(`/pagefind/fragment/${id}.pf_fragment`);
+  if (!response.ok || !response.body) throw new Error(`Fant ikke siden ${id} i indeksen.`);
+  const stream = response.body.pipeThrough(new DecompressionStream('gzip'));
+  const text = await new Response(stream).text();
+  return JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
 }
 
-async function describe(hit: RankedHit, data: Fragment, type: string | undefined): Promise<Hit> {
-  const { anchor, words } = bestExcerpt(data.content, data.anchors, hit.places);
+/** Åpner søket én gang; går det galt, prøves det på nytt ved neste søk. */
+function start(): Promise<Opened> {
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+function shelf(letter: string): Promise<Shelf> {
+  const known = shelves.get(letter);
+  if (known) return known;
+  const loading = read<PackedShelf>(`/sok/ord/${letter}.json`).then(unpackShelf);
+  shelves.set(letter, loading);
+  loading.catch(() => shelves.delete(letter));
+  return loading;
+}
+
+/** Henter hyllene spørsmålet trenger, til ingen av dem viser videre til nye. */
+async function lexiconFor(query: string, { pages, letters }: Opened): Promise<Lexicon> {
+  let lexicon = openLexicon(pages, []);
+  const had = new Set<string>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const wanted = [...shelvesFor(query, lexicon)].filter((letter) => letters.includes(letter));
+    if (wanted.every((letter) => had.has(letter))) break;
+    for (const letter of wanted) had.add(letter);
+    lexicon = openLexicon(pages, await Promise.all([...had].map(shelf)));
+  }
+  return lexicon;
+}
+
+/** Ordet i margen og kildetypene, slik bygget skrev dem i indeksen: «Skal · lov, retningslinje». */
+function readMark(text: string): Pick<Hit, 'mark' | 'sources'> {
+  const [mark = '', types = ''] = text.split(' · ');
+  return {
+    mark,
+    sources: types
+      .split(', ')
+      .filter(Boolean)
+      .map((type) => type.charAt(0).toLocaleUpperCase('nb') + type.slice(1)),
+  };
+}
+
+function describe(data: Fragment, analysis: Analysis, type: string | undefined): Hit {
+  const { anchor, words } = bestExcerpt(data.content, data.anchors, analysis);
   const place = type || anchor;
-  const mark =
-    data.anchors.find(({ id, element }) => id === anchor && element === 'li')?.text ?? null;
+  const text = data.anchors.find(({ id, element }) => id === anchor && element === 'li')?.text;
   // Utsagnet begynner med ordet i margen, som vises for seg selv.
-  const markLength = mark?.split(/\s+/).length ?? 0;
-  const startsWithMark =
-    words
-      .slice(0, markLength)
-      .map(({ text }) => text)
-      .join(' ') === mark;
+  const length = text?.split(/\s+/).length ?? 0;
+  const startsWithMark = words
+    .slice(0, length)
+    .every((word, index) => word.text === text?.split(/\s+/)[index]);
   return {
     title: data.meta.title ?? data.url,
     url: place && place !== 'innhold' ? `${data.url}#${place}` : data.url,
-    mark,
-    excerpt: startsWithMark ? words.slice(markLength) : words,
+    ...(text === undefined ? { mark: null, sources: [] } : readMark(text)),
+    excerpt: startsWithMark ? words.slice(length) : words,
   };
 }
 
 /** Søker. Treffene hentes først når de skal vises. */
 export async function search(query: string, filters: Filters = {}): Promise<Answer> {
-  opened ??= open();
-  const { pagefind, lexicon: known } = await opened;
-  const analysis = analyse(query, known);
+  const search = await start();
+  const { pagefind, pages, pageOf } = search;
+  const analysis = analyse(query, await lexiconFor(query, search));
   const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
-  const results = new Map<string, PagefindResult>();
-  const hits = new Map<string, IndexHit[]>();
-  const lookups = new Set(analysis.parts.flatMap((part) => part.lookups.map(({ word }) => word)));
-  for (const word of lookups) {
+  const results = new Map<number, PagefindResult>();
+  const look = async (word: string | null): Promise<IndexHit[]> => {
     const found = (await pagefind.search(word, { filters: chosen })).results;
-    for (const result of found) results.set(result.id, result);
-    hits.set(
-      word,
-      found.map(({ id, score, words }) => ({ id, score, places: words })),
-    );
+    return found.map((result) => {
+      const page = pageOf(result.id);
+      results.set(page, result);
+      return { page, score: result.score };
+    });
+  };
+  const hits = new Map<string, IndexHit[]>();
+  const words = new Set(analysis.parts.flatMap(({ lookups }) => lookups.map((one) => one.word)));
+  await Promise.all([...words].map((word) => pagefind.preload(word)));
+  for (const word of words) hits.set(word, await look(word));
+  let ranked: RankedHit[] = rank(analysis, hits, pages);
+  if (Object.keys(chosen).length > 0) {
+    // Bare Pagefind vet hvilke sider filteret slipper gjennom, også av dem et begrep peker på uten å nevne ordet.
+    await look(null);
+    ranked = ranked.filter(({ page }) => results.has(page));
   }
-  const needsAll = [...analysis.pages.keys()].some((id) => !results.has(id));
-  if (needsAll) {
-    // Sider et begrep peker på kan mangle ordet selv; et tomt søk gir alle sidene, med filteret.
-    const all = (await pagefind.search(null as unknown as string, { filters: chosen })).results;
-    for (const result of all) if (!results.has(result.id)) results.set(result.id, result);
-  }
-  const ranked = rank(analysis, hits, known.tables.sectionOf).filter(({ id }) => results.has(id));
   return {
     analysis,
     total: ranked.length,
     load: (from, to) =>
       Promise.all(
-        ranked.slice(from, to).map(async (hit) => {
-          const data = await (results.get(hit.id) as PagefindResult).data();
-          return describe(hit, data, filters.innholdstype);
+        ranked.slice(from, to).map(async ({ page }) => {
+          const result = results.get(page);
+          const data = await (result ? result.data() : readFragment(pages[page]?.id ?? ''));
+          return describe(data, analysis, filters.innholdstype);
         }),
       ),
   };

@@ -1,5 +1,5 @@
 import { nearestTerms } from '../../domain/search/suggest.ts';
-import { type Answer, type Filters, type Hit, lexicon, search } from './engine.ts';
+import { type Answer, type Filters, type Hit, search } from './engine.ts';
 
 const FIRST = 5;
 const MORE = 10;
@@ -16,16 +16,23 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-function item({ title, url, mark, excerpt }: Hit): HTMLLIElement {
+function item({ title, url, mark, sources, excerpt }: Hit): HTMLLIElement {
   const link = element('a', title);
   link.href = url;
   const text = element('p');
   if (mark) text.append(element('b', mark, 'treff-merke'), ' ');
+  if (sources.length > 0) text.append(element('span', sources.join(' · '), 'treff-kilde'), ' ');
   for (const { text: word, hit } of excerpt) text.append(hit ? element('mark', word) : word, ' ');
   const row = element('li');
   row.append(link, text);
   return row;
 }
+
+/** Begrepene som kan foreslås; uten nett og uten kopi finnes ingen. */
+const names = async (): Promise<string[]> =>
+  (await fetch('/sok/navn.json')
+    .then((response) => response.json() as Promise<string[]>)
+    .catch(() => [])) ?? [];
 
 const searchLink = (query: string): HTMLAnchorElement => {
   const link = element('a', query);
@@ -110,7 +117,13 @@ class SearchPage extends HTMLElement {
     } catch {
       if (turn !== this.#turn) return;
       this.#clear();
-      this.#say('Søket er ikke tilgjengelig akkurat nå. Prøv igjen, eller bruk menyen.');
+      const help = element('a', navigator.onLine ? 'menyen' : 'Last ned alt');
+      help.href = navigator.onLine ? '/#temaer' : '/om/uten-nett/';
+      this.#say(
+        ...(navigator.onLine
+          ? ['Søket svarer ikke akkurat nå. Prøv igjen, eller finn fram i ', help, '.']
+          : ['Søket er ikke lagret på denne enheten. Neste gang du har nett: velg ', help, '.']),
+      );
     }
   }
 
@@ -133,7 +146,7 @@ class SearchPage extends HTMLElement {
         );
       return;
     }
-    const near = nearestTerms(query, await lexicon());
+    const near = nearestTerms(query, await names());
     const list = element('a', 'ordlista fra A til Å');
     list.href = '/ordliste/';
     this.#say(

@@ -1,13 +1,11 @@
-import type { SearchTables } from '../../domain/search/tables.ts';
-
 const LIST = 'sok-forslag';
 
 /** Forslag mens leseren skriver: begrepene og verktøyene, som en vanlig forslagsliste i nettleseren. */
 async function addSuggestions(): Promise<void> {
-  const tables = (await (await fetch('/sok/ord.json')).json()) as SearchTables;
+  const labels = (await (await fetch('/sok/navn.json')).json()) as string[];
   const list = document.createElement('datalist');
   list.id = LIST;
-  for (const { label } of tables.terms) list.append(new Option(label));
+  for (const label of labels) list.append(new Option(label));
   document.body.append(list);
 }
 

@@ -1,0 +1,151 @@
+import {
+  MAX_COUNT,
+  type Meaning,
+  type PageFacts,
+  type PagePointers,
+  type Shelf,
+} from './tables.ts';
+
+/** En hylle slik den ligger på disken: korte tekster, som komprimerer godt. */
+export interface PackedShelf {
+  /** Ordene, sortert og forkortet. */
+  w: string;
+  /** Antall sider per ord, ett tegn hver. */
+  n: string;
+  /** Plassen til et ord → det lengre ordet som ender på det. */
+  c: Record<string, string>;
+  /** Betydning: nøklene som har den, sidene, ordene, og plassen til verktøyet. */
+  p: [keys: string, pages: string, words: string, tool?: number][];
+  t: Record<string, string>;
+}
+
+/** Det søket trenger før det første ordet slås opp. */
+export interface PackedPages {
+  /** Id-ene, fylt ut til samme lengde, i samme rekkefølge som resten. */
+  ids: string;
+  idLength: number;
+  /** Ett tegn per side. */
+  sections: string;
+  /** Ett siffer per side, i tideler. */
+  priors: string;
+  /** To tegn per nabo, et mellomrom mellom sidene. */
+  near: string;
+  /** Bokstavene som har en hylle. */
+  shelves: string;
+}
+
+const BASE = 36;
+const FINEST = 35;
+const two = (value: number) => value.toString(BASE).padStart(2, '0');
+const number = (text: string) => Number.parseInt(text, BASE);
+const everyTwo = (text: string) => text.match(/../g) ?? [];
+
+/** Forkorter en sortert ordliste: hvert ord er antall bokstaver felles med ordet før (base 36), og resten. */
+export function packWords(sorted: readonly string[]): string {
+  let before = '';
+  return sorted
+    .map((word) => {
+      let shared = 0;
+      while (shared < FINEST && shared < before.length && before[shared] === word[shared])
+        shared += 1;
+      before = word;
+      return shared.toString(BASE) + word.slice(shared);
+    })
+    .join(' ');
+}
+
+/** Ordlista tilbake fra `packWords`. */
+export function unpackWords(packed: string): string[] {
+  let before = '';
+  return packed === ''
+    ? []
+    : packed.split(' ').map((entry) => {
+        before = before.slice(0, number(entry[0] ?? '0')) + entry.slice(1);
+        return before;
+      });
+}
+
+const packPointers = (pages: PagePointers) =>
+  pages
+    .map(([page, strength]) => two(page) + Math.round(strength * FINEST).toString(BASE))
+    .join('');
+
+const unpackPointers = (packed: string): PagePointers =>
+  (packed.match(/.../g) ?? []).map((entry) => [
+    number(entry.slice(0, 2)),
+    number(entry.slice(2)) / FINEST,
+  ]);
+
+/** Pakker en hylle. Ordene må være sortert. Høyst 1296 sider. */
+export function packShelf({ words, phrases, translations }: Shelf): PackedShelf {
+  const groups = new Map<string, { keys: string[]; meaning: Meaning }>();
+  for (const [key, meaning] of Object.entries(phrases)) {
+    const same = JSON.stringify(meaning);
+    const group = groups.get(same) ?? { keys: [], meaning };
+    group.keys.push(key);
+    groups.set(same, group);
+  }
+  return {
+    w: packWords(words.map(({ word }) => word)),
+    n: words.map(({ pages }) => Math.min(MAX_COUNT, pages).toString(BASE)).join(''),
+    c: Object.fromEntries(
+      words.flatMap(({ compound }, index) => (compound ? [[index, compound]] : [])),
+    ),
+    p: [...groups.values()].map(({ keys, meaning }) => {
+      const group: PackedShelf['p'][number] = [
+        keys.join('|'),
+        packPointers(meaning.pages),
+        meaning.words.join(' '),
+      ];
+      if (meaning.tool !== undefined) group.push(meaning.tool);
+      return group;
+    }),
+    t: Object.fromEntries(Object.entries(translations).map(([from, to]) => [from, to.join(' ')])),
+  };
+}
+
+/** Hylla tilbake fra `packShelf`; styrkene er avrundet til nærmeste 35-del. */
+export function unpackShelf({ w, n, c, p, t }: PackedShelf): Shelf {
+  return {
+    words: unpackWords(w).map((word, index) => ({
+      word,
+      pages: number(n[index] ?? '0'),
+      compound: c[index] ?? null,
+    })),
+    phrases: Object.fromEntries(
+      p.flatMap(([keys, pages, words, tool]) => {
+        const meaning: Meaning = {
+          pages: unpackPointers(pages),
+          words: words === '' ? [] : words.split(' '),
+          ...(tool === undefined ? {} : { tool }),
+        };
+        return keys.split('|').map((key) => [key, meaning]);
+      }),
+    ),
+    translations: Object.fromEntries(Object.entries(t).map(([from, to]) => [from, to.split(' ')])),
+  };
+}
+
+/** Pakker sidene. */
+export function packPages(pages: readonly PageFacts[], shelves: Iterable<string>): PackedPages {
+  const idLength = Math.max(1, ...pages.map(({ id }) => id.length));
+  return {
+    ids: pages.map(({ id }) => id.padEnd(idLength)).join(''),
+    idLength,
+    sections: pages.map(({ section }) => section.toString(BASE)).join(''),
+    priors: pages.map(({ prior }) => Math.round(prior * 9).toString()).join(''),
+    near: pages.map(({ neighbours }) => neighbours.map(two).join('')).join(' '),
+    shelves: [...shelves].sort().join(''),
+  };
+}
+
+/** Sidene tilbake fra `packPages`. */
+export function unpackPages({ ids, idLength, sections, priors, near }: PackedPages): PageFacts[] {
+  const neighbours = near.split(' ');
+  return [...sections].map((section, page) => ({
+    id: ids.slice(page * idLength, (page + 1) * idLength).trim(),
+    section: number(section),
+    prior: Number(priors[page] ?? 9) / 9,
+    neighbours: everyTwo(neighbours[page] ?? '').map(number),
+  }));
+}

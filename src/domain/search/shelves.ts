@@ -1,0 +1,180 @@
+import { associate } from './associate.ts';
+import { type Corpus, type CorpusPage, readCorpus } from './corpus.ts';
+import { neighbours } from './neighbours.ts';
+import {
+  type KnownWord,
+  MAX_COUNT,
+  type Meaning,
+  type PageFacts,
+  phraseKey,
+  type Shelf,
+  shelfOf,
+  spellings,
+} from './tables.ts';
+import { isStopword, stem, wordsOf } from './text.ts';
+
+/** Et begrep eller verktøy slik redaktørene har skrevet det. */
+export interface SearchTerm {
+  /** Former som betyr det samme, i små bokstaver. */
+  same: readonly string[];
+  /** Enkeltord på nynorsk eller engelsk, og ordet på bokmål. */
+  translations: { from: readonly string[]; to: string } | null;
+  /** Ord i samme tema. */
+  related: readonly string[];
+  /** Adressene redaktøren peker på, den beste først. */
+  pages: readonly string[];
+  tool?: true;
+}
+
+/** En side, med det bygget vet om den. */
+export interface SourcePage extends CorpusPage {
+  id: string;
+  section: number;
+  prior: number;
+}
+
+const RELATED = 0.6;
+const KEYWORD = 0.5;
+const TITLE = 0.8;
+const MAX_WORDS = 4;
+
+const isWord = (word: string) =>
+  word.length >= 3 && /^[\p{L}-]+₂?$/u.test(word) && !isStopword(word);
+
+/** Ordene på sidene: ett per stamme, den vanligste formen, sortert. */
+export function knownWords({ pages }: Corpus): KnownWord[] {
+  const forms = new Map<string, Map<string, number>>();
+  const pagesWith = new Map<string, number>();
+  const important = new Set<string>();
+  for (const page of pages) {
+    const seen = new Set<string>();
+    const count = (text: string, notable: boolean) => {
+      for (const word of wordsOf(text).filter(isWord)) {
+        const key = stem(word);
+        seen.add(key);
+        if (notable) important.add(key);
+        const counts = forms.get(key) ?? new Map<string, number>();
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+        forms.set(key, counts);
+      }
+    };
+    count(page.text, false);
+    count([page.title, page.description, ...page.keywords].join(' '), true);
+    for (const key of seen) pagesWith.set(key, (pagesWith.get(key) ?? 0) + 1);
+  }
+  const words = [...forms]
+    .filter(([key]) => (pagesWith.get(key) ?? 0) >= 2 || important.has(key))
+    .map(([key, counts]) => {
+      const [form = key] =
+        [...counts].sort(([a, x], [b, y]) => y - x || a.length - b.length)[0] ?? [];
+      return {
+        word: form,
+        pages: Math.min(MAX_COUNT, pagesWith.get(key) ?? 1),
+        compound: null as string | null,
+      };
+    });
+  const byUse = [...words]
+    .sort((a, b) => b.pages - a.pages)
+    .map(({ word }) => ({ word, tail: stem(word) }));
+  for (const known of words) {
+    if (known.word.length < 4) continue;
+    const own = stem(known.word);
+    known.compound =
+      byUse.find(({ word, tail }) => word.length > known.word.length + 2 && tail.endsWith(own))
+        ?.word ?? null;
+  }
+  return words;
+}
+
+/** Setter sammen det søket trenger, av sidene og redaktørenes begreper. */
+export function buildShelves(
+  sources: readonly SourcePage[],
+  terms: readonly SearchTerm[],
+): { pages: PageFacts[]; shelves: Map<string, Shelf> } {
+  const corpus = readCorpus(sources);
+  const near = neighbours(corpus);
+  const words = knownWords(corpus);
+  const byStem = new Map(words.map((known) => [stem(known.word), known]));
+  const shelves = new Map<string, Shelf>();
+  const shelf = (letter: string): Shelf => {
+    const found = shelves.get(letter) ?? { words: [], phrases: {}, translations: {} };
+    shelves.set(letter, found);
+    return found;
+  };
+  const forms = terms.flatMap(({ same, related }) => [...same, ...related]).filter(isWord);
+  for (const form of new Set(forms))
+    if (!byStem.has(stem(form))) {
+      const known = { word: form, pages: 0, compound: null };
+      words.push(known);
+      byStem.set(stem(form), known);
+    }
+  for (const known of words.sort((a, b) => (a.word < b.word ? -1 : 1)))
+    shelf(shelfOf(known.word)).words.push(known);
+
+  const add = (phrase: string, meaning: Meaning) => {
+    const key = phraseKey(phrase.split(/[\s-]+/));
+    const { phrases } = shelf(shelfOf(key));
+    phrases[key] = merge(phrases[key], meaning);
+  };
+  const place = new Map(sources.map(({ address }, index) => [address, index]));
+  for (const { translations: pair } of terms) {
+    for (const form of pair ? pair.from.flatMap(spellings) : []) {
+      const { translations } = shelf(shelfOf(form));
+      const to = translations[stem(form)] ?? [];
+      if (pair && !to.includes(pair.to)) translations[stem(form)] = [...to, pair.to];
+    }
+  }
+  for (const { same, related, pages, tool } of terms) {
+    if (same.length + related.length + pages.length < 2) continue;
+    const named = pages.flatMap((address) => place.get(address) ?? []);
+    const pointers = associate(same, related, named, corpus);
+    const singles = same.filter((form) => !form.includes(' '));
+    const known = [...new Set(singles.flatMap((form) => byStem.get(stem(form)) ?? []))]
+      .filter(({ pages: on }) => on > 0)
+      .sort((a, b) => b.pages - a.pages)
+      .slice(0, MAX_WORDS)
+      .map(({ word }) => word);
+    const toolPage = tool && named[0] !== undefined ? { tool: named[0] } : {};
+    for (const form of same) add(form, { pages: pointers, words: known, ...toolPage });
+    const weaker = pointers.map(([page, strength]): [number, number] => [page, RELATED * strength]);
+    for (const form of related) add(form, { pages: weaker, words: known });
+  }
+  sources.forEach(({ title, keywords }, page) => {
+    for (const name of titleParts(title)) add(name, { pages: [[page, TITLE]], words: [] });
+    for (const keyword of keywords)
+      if (keyword.includes(' '))
+        add(keyword.toLocaleLowerCase('nb'), { pages: [[page, KEYWORD]], words: [] });
+  });
+  return {
+    pages: sources.map(({ id, section, prior }, page) => ({
+      id,
+      section,
+      prior,
+      neighbours: near[page] ?? [],
+    })),
+    shelves,
+  };
+}
+
+/** Tittelen og delene av den: «De siste dagene og timene» → hele, «de siste dagene», «timene». */
+function titleParts(title: string): string[] {
+  const words = (text: string) => wordsOf(text).filter((word, index) => index > 0 || word !== 'og');
+  const parts = title.split(/[:,.?!–]| og | eller /);
+  return [...new Set([title, ...parts].map((part) => words(part).join(' ')))].filter(
+    (part) => part.length > 2 && !wordsOf(part).every(isStopword),
+  );
+}
+
+/** To begreper med samme form: det sterkeste fra hvert. */
+function merge(one: Meaning | undefined, other: Meaning): Meaning {
+  if (!one) return other;
+  const pages = new Map(one.pages);
+  for (const [page, strength] of other.pages)
+    pages.set(page, Math.max(strength, pages.get(page) ?? 0));
+  const tool = one.tool ?? other.tool;
+  return {
+    pages: [...pages].sort((a, b) => b[1] - a[1]).slice(0, 6),
+    words: [...new Set([...one.words, ...other.words])].slice(0, MAX_WORDS),
+    ...(tool === undefined ? {} : { tool }),
+  };
+}
