@@ -11,7 +11,8 @@ import { securityPolicy } from './src/build/securityPolicy.ts';
 import { norwegian } from './src/starlight/norwegian.ts';
 
 const override = (name) => `./src/overrides/${name}.astro`;
-const SHARED_SCRIPTS = /src\/(?:tools\/(?:dom|handover)|domain\/(?:birthNumber|isbar|news2\w*))\.ts/;
+const SHARED_SCRIPTS =
+  /src\/(?:tools\/(?:dom|handover)|domain\/(?:birthNumber|isbar|news2\w*))\.ts/;
 const scriptName = ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`;
 
 export default defineConfig({
@@ -31,7 +32,9 @@ export default defineConfig({
             output: {
               entryFileNames: scriptName,
               // Det NEWS2 og ISBAR deler, i én fil: hver fil er en tur til verten.
-              codeSplitting: { groups: [{ name: 'felles', test: SHARED_SCRIPTS, minShareCount: 2 }] },
+              codeSplitting: {
+                groups: [{ name: 'felles', test: SHARED_SCRIPTS, minShareCount: 2 }],
+              },
             },
           },
         },

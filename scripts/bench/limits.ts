@@ -8,6 +8,7 @@ export const LIMITS = {
   page: 20_000,
   /** Skript på en side som bare leses. */
   readingScript: 5_000,
+  /** Skript NEWS2 har ut over det hver side har. */
   news2Script: 12_000,
   /** Siden og filene den ber om. */
   resources: 6,
@@ -30,6 +31,13 @@ export const topicMedian = ({ pages }: SiteFigures): number =>
 export const editionPerPage = ({ pages, edition }: SiteFigures): number =>
   edition.bytes / Math.max(1, pages.length);
 
+/** Skriptet NEWS2 har ut over det den letteste siden har, byte. */
+export const news2Script = ({ pages }: SiteFigures): number =>
+  Math.max(
+    0,
+    ...pages.filter(({ address }) => address === '/verktoy/news2/').map(({ script }) => script),
+  ) - Math.min(...pages.filter(({ kind }) => kind !== 'lommekort').map(({ script }) => script));
+
 const bytes = (count: number) => `${new Intl.NumberFormat('nb').format(Math.ceil(count))} byte`;
 
 /** Alt som er over grensen, som setninger: hvor, hvor mye, og hva grensen er. */
@@ -47,7 +55,6 @@ export function overBudget(site: SiteFigures): string[] {
     hold(address, 'første tegning', firstPaint, LIMITS.page);
   for (const { address, kind, script, resources, foreign } of site.pages) {
     if (kind !== 'verktøy') hold(address, 'skript på en leseside', script, LIMITS.readingScript);
-    if (address === '/verktoy/news2/') hold(address, 'skriptet', script, LIMITS.news2Script);
     if (resources > LIMITS.resources)
       faults.push(
         `${address}: siden ber om ${resources} filer, seg selv medregnet. Grensen er ${LIMITS.resources}.`,
@@ -55,6 +62,7 @@ export function overBudget(site: SiteFigures): string[] {
     for (const other of foreign)
       faults.push(`${address}: siden henter ${other} fra noen andre. Alt skal ligge hos oss.`);
   }
+  hold('/verktoy/news2/', 'skriptet ut over siden', news2Script(site), LIMITS.news2Script);
   hold('Utgaven uten nett', 'størrelsen per side', editionPerPage(site), LIMITS.editionPerPage);
   return faults;
 }

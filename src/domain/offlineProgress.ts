@@ -31,6 +31,29 @@ export function progressOf(
   };
 }
 
+/** Færre manglende filer enn dette i en pakke hentes enkeltvis. */
+const WORTH_A_PACK = 4;
+
+/**
+ * Hvordan det som mangler, hentes med minst trafikk.
+ * @param missing adressene som ikke er lagret
+ * @param packs pakkens adresse → adressene i den
+ */
+export function downloadPlan(
+  missing: readonly string[],
+  packs: Readonly<Record<string, readonly string[]>>,
+): { packs: string[]; files: string[] } {
+  const wanted = new Set(missing);
+  const chosen = Object.entries(packs).filter(
+    ([, addresses]) => addresses.filter((address) => wanted.has(address)).length >= WORTH_A_PACK,
+  );
+  const covered = new Set(chosen.flatMap(([, addresses]) => addresses));
+  return {
+    packs: chosen.map(([pack]) => pack),
+    files: missing.filter((address) => !covered.has(address)),
+  };
+}
+
 /** Hva som er skjedd med en kopi siden leseren lastet ned alt. */
 export type CopyState = 'complete' | 'evicted' | 'outgrown' | 'partial';
 

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { addressOfFile } from '../../src/build/offline.ts';
-import { copyState, formatMegabytes, progressOf } from '../../src/domain/offlineProgress.ts';
+import {
+  copyState,
+  downloadPlan,
+  formatMegabytes,
+  progressOf,
+} from '../../src/domain/offlineProgress.ts';
 
 const files = { '/': ['a', 100], '/ledelse/': ['b', 300] } as const;
 
@@ -9,6 +14,13 @@ it.each([
   [['/ledelse/'], { files: 2, savedFiles: 1, savedBytes: 100, remainingBytes: 300, share: 0.25 }],
   [['/', '/ledelse/'], { files: 2, savedFiles: 0, savedBytes: 0, remainingBytes: 400, share: 0 }],
 ])('når %j mangler', (missing, expected) => expect(progressOf(files, missing)).toEqual(expected));
+
+const packs = { '/pakker/x.json': ['/a/', '/b/', '/c/', '/d/', '/e/'] };
+it.each([
+  [['/a/', '/b/', '/c/', '/d/', '/f.js'], { packs: ['/pakker/x.json'], files: ['/f.js'] }],
+  [['/a/', '/b/', '/c/'], { packs: [], files: ['/a/', '/b/', '/c/'] }],
+  [[], { packs: [], files: [] }],
+])('%j hentes som %j', (missing, plan) => expect(downloadPlan(missing, packs)).toEqual(plan));
 
 it.each([
   [1, 'b', 'b', 'complete'],

@@ -8,6 +8,8 @@ import {
 interface Manifest {
   edition: string;
   files: Record<string, [hash: string, bytes: number]>;
+  /** Pakkens adresse → adressene i den. */
+  packs: Record<string, string[]>;
 }
 
 const BATCH = 6;
@@ -132,9 +134,12 @@ class DownloadAll extends HTMLElement {
     await navigator.storage?.persist?.().catch(() => false);
     try {
       const store = await this.#store();
-      const queue = await this.#missing();
-      while (this.#running && queue.length > 0) {
-        await Promise.all(queue.splice(0, BATCH).map((address) => this.#save(store, address)));
+      const missing = await this.#missing();
+      const { packs, files } = downloadPlan(missing, this.#manifest?.packs ?? {});
+      while (this.#running && packs.length + files.length > 0) {
+        const pack = packs.shift();
+        if (pack) await this.#unpack(store, pack, new Set(missing));
+        else await Promise.all(files.splice(0, BATCH).map((address) => this.#save(store, address)));
         await this.#report();
       }
       this.#running = false;
@@ -147,6 +152,19 @@ class DownloadAll extends HTMLElement {
           ? 'Det er ikke plass på enheten. Slett noe annet og prøv igjen. Det som alt er hentet, er tatt vare på.'
           : 'Nettet svarte ikke. Det som alt er hentet, er tatt vare på. Prøv igjen når du har nett.',
       );
+    }
+  }
+
+  /** Henter en pakke og lagrer sidene i den som mangler. */
+  async #unpack(store: Cache, pack: string, missing: ReadonlySet<string>): Promise<void> {
+    const response = await fetch(pack);
+    if (!response.ok) throw new Error(`${pack}: ${response.status}`);
+    const texts = Object.entries((await response.json()) as Record<string, string>);
+    for (const [address, text] of texts) {
+      if (!missing.has(address)) continue;
+      const type = address.endsWith('.json') ? 'application/json' : 'text/html; charset=utf-8';
+      const headers = { 'content-type': type, [SAVED_AT]: new Date().toISOString() };
+      await store.put(address, new Response(text, { headers }));
     }
   }
 
