@@ -76,7 +76,7 @@ describe('søkesiden', () => {
       .first();
     const href = (await row.getByRole('link').getAttribute('href')) ?? '';
     const [address = '', id = ''] = href.split('#');
-    expect(await row.locator('.treff-merke').textContent()).toMatch(/^\p{Lu}/u);
+    expect(await row.locator('.treff-merke').textContent()).toMatch(/^(?:§ )?\p{Lu}/u);
     expect(await row.locator('.treff-kilde').textContent()).toMatch(
       /^(?:Lov|Forskrift|Rundskriv|Retningslinje|Faglig råd|Veileder|Indikator|Verktøy|Forskning|Rapport|Tilsyn|Plan|Opplæring|Nettside)/,
     );
