@@ -25,7 +25,7 @@ export const person = (
 });
 
 /** Et nivå 1–5 for hvilket som helst tall, så svarene spres. */
-export const level = (value: number): Answer => (((value - 1) % 5) + 1) as Answer;
+const level = (value: number): Answer => (((value - 1) % 5) + 1) as Answer;
 
 /** En lagret egenvurdering som fil, klar til å settes inn i et filfelt. */
 export const file = (name: string, date: string, step: number, model = short) => ({
