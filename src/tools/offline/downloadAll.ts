@@ -1,6 +1,7 @@
 import {
   type CopyState,
   copyState,
+  downloadPlan,
   formatMegabytes,
   progressOf,
 } from '../../domain/offlineProgress.ts';
