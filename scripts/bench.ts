@@ -1,12 +1,13 @@
 import { showLighthouse } from './bench/lighthouse.ts';
 import { showScale } from './bench/scale.ts';
 import { compareWithPeers } from './bench/withPeers.ts';
-import { compareWithStock } from './bench/withStock.ts';
+import { compareWithStock, showSearchGrowth } from './bench/withStock.ts';
 
 const MEASURES: Record<string, (project: string) => Promise<void>> = {
   '--peers': compareWithPeers,
   '--scale': showScale,
   '--lighthouse': showLighthouse,
+  '--search': showSearchGrowth,
 };
 
 const flags = process.argv.slice(2);

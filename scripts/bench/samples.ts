@@ -1,5 +1,3 @@
 /** Emnesiden som måles mot andre, og den leseren går til etterpå. Begge finnes hos alle vi måler mot. */
 export const TOPIC = '/kunnskapsbasert-praksis/ernaering/risikovurdering/';
 export const NEXT = '/kunnskapsbasert-praksis/ernaering/kartlegging/';
-/** Ordet det første søket gjelder. */
-export const QUERY = 'ernæring';

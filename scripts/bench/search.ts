@@ -5,6 +5,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { writeSearch } from '../../src/build/searchIndex.ts';
 import { serveFolder } from '../../tests/browser/staticServer.ts';
+import { measure } from './process.ts';
 
 type Part = 'kode' | 'wasm' | 'tabeller' | 'indeks' | 'utdrag';
 
@@ -142,42 +143,48 @@ function asOtherTopic(html: string, copy: number): string {
  * Måler hvordan første søk vokser fra dagens sider til `wanted` sider.
  * De nye sidene er kopier av dagens, der omtrent tre av fire lange ord er byttet ut med ord som bare finnes i kopien.
  * Det er en tilnærming: virkelige nye emner deler flere ord enn kopiene, men gjentar ikke de samme setningene.
- * @param project prosjektmappa, for begrepene
- * @param dist vårt ferdige nettsted
+ * @param project prosjektmappa
  * @param wanted antall sider å vokse til
  */
 export async function growSearch(
   browser: Browser,
   project: string,
-  dist: string,
   wanted = 1000,
 ): Promise<SearchGrowth[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'sok-vekst-'));
+  const work = await mkdtemp(join(tmpdir(), 'sok-vekst-'));
+  const [today, grown] = [join(work, 'i-dag'), join(work, 'vokst')];
   try {
-    await cp(dist, folder, { recursive: true });
+    await measure(
+      'node',
+      [join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', today],
+      project,
+      // Kopiene må ha merkene søkeindeksen leser.
+      { ...process.env, SOKEMERKER: 'behold' },
+    );
+    await cp(today, grown, { recursive: true });
     const pages: string[] = [];
-    for await (const file of glob('**/index.html', { cwd: dist }))
-      if ((await readFile(join(dist, file), 'utf8')).includes('data-pagefind-body'))
+    for await (const file of glob('**/index.html', { cwd: today }))
+      if ((await readFile(join(today, file), 'utf8')).includes('data-pagefind-body'))
         pages.push(file);
     for (let made = pages.length; made < wanted; made += 1) {
       const copy = Math.floor(made / pages.length);
       const file = pages[made % pages.length] ?? '';
-      const target = join(folder, `kopi${copy}`, file);
+      const target = join(grown, `kopi${copy}`, file);
       await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, asOtherTopic(await readFile(join(dist, file), 'utf8'), copy));
+      await writeFile(target, asOtherTopic(await readFile(join(today, file), 'utf8'), copy));
     }
-    await rm(join(folder, 'pagefind'), { recursive: true });
-    await writeSearch(project, folder);
+    await rm(join(grown, 'pagefind'), { recursive: true });
+    await writeSearch(project, grown);
     const rows: SearchGrowth[] = [];
     for (const query of QUERIES)
       rows.push({
         query,
         pages: { from: pages.length, to: wanted },
-        from: await firstSearch(browser, ourSite(dist), query),
-        to: await firstSearch(browser, ourSite(folder), query),
+        from: await firstSearch(browser, ourSite(today), query),
+        to: await firstSearch(browser, ourSite(grown), query),
       });
     return rows;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(work, { recursive: true, force: true });
   }
 }

@@ -2,14 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '../../tests/browser/browser.ts';
-import { OUR_SEARCH, STOCK_SEARCH, weighFirstSearch } from './firstSearch.ts';
 import { editionPerPage, LIMITS, news2Script, overBudget, topicMedian } from './limits.ts';
 import { against, costText, kB, ratio, table } from './print.ts';
 import { buildAstro, linkModules } from './process.ts';
-import { NEXT, QUERY, TOPIC } from './samples.ts';
+import { NEXT, TOPIC } from './samples.ts';
+import { type FirstSearch, growSearch, weighSearch } from './search.ts';
 import { readSite, type SiteFigures } from './siteFigures.ts';
 import { writeStockSite } from './stock.ts';
-import { type Tally, type Weight, weigh } from './weight.ts';
+import { type Weight, weigh } from './weight.ts';
 
 const TYPES = [
   ['forside', '/'],
@@ -30,10 +30,10 @@ const viewRow = (name: string, { cold, firstPaint, next }: Weight) => [
   next.requests,
   kB(next.total.brotli),
 ];
-const searchRow = (name: string, { total, byKind, requests }: Tally) => [
+const searchRow = (name: string, { total, parts, requests }: FirstSearch) => [
   name,
-  kB(total.brotli),
-  ...(['html', 'css', 'js', 'other'] as const).map((kind) => kB(byKind[kind].brotli)),
+  kB(total),
+  ...(['kode', 'wasm', 'tabeller', 'indeks', 'utdrag'] as const).map((part) => kB(parts[part])),
   requests,
 ];
 
@@ -86,8 +86,7 @@ export async function compareWithStock(project: string): Promise<void> {
     const views: [string, Weight][] = [];
     for (const [name, path] of TYPES) views.push([name, await weigh(browser, dist, path, NEXT)]);
     const theirs = await weigh(browser, stockDist, TOPIC, NEXT);
-    const ourSearch = await weighFirstSearch(browser, dist, TOPIC, QUERY, OUR_SEARCH);
-    const stockSearch = await weighFirstSearch(browser, stockDist, TOPIC, QUERY, STOCK_SEARCH);
+    const searches = await weighSearch(browser, dist, stockDist);
     await browser.close();
     const topic = views.find(([name]) => name === 'emneside')?.[1];
     if (!topic) throw new Error('Emnesiden ble ikke målt.');
@@ -117,11 +116,13 @@ export async function compareWithStock(project: string): Promise<void> {
       ...views.map(([name, weight]) => viewRow(name, weight)),
       viewRow('Starlight', theirs),
     ]);
-    console.log(`\nFørste søk («${QUERY}» fra en emneside), kB brotli`);
+    console.log('\nFørste søk i en økt, med koden som bare søket bruker, kB brotli');
     table([
-      ['', 'alt', 'HTML', 'CSS', 'JS', 'indeks', 'foresp.'],
-      searchRow('hos oss', ourSearch),
-      searchRow('Starlight', stockSearch),
+      ['', 'alt', 'kode', 'wasm', 'tabeller', 'indeks', 'utdrag', 'foresp.'],
+      ...searches.flatMap(({ query, ours, stock: other }) => [
+        searchRow(`«${query}», oss`, ours),
+        searchRow('Starlight', other),
+      ]),
     ]);
     printSite(site);
 
@@ -130,10 +131,13 @@ export async function compareWithStock(project: string): Promise<void> {
       ['kald visning', topic.cold.total.brotli, theirs.cold.total.brotli],
       ['første tegning', topic.firstPaint, theirs.firstPaint],
       ['neste visning', topic.next.total.brotli, theirs.next.total.brotli],
-      ['første søk', ourSearch.total.brotli, stockSearch.total.brotli],
+      ...searches.map(
+        ({ query, ours, stock: other }) =>
+          [`første søk, «${query}»`, ours.total, other.total] as const,
+      ),
       ['bygg, prosessor', ourCost.cpu, stockCost.cpu],
     ] as const)
-      console.log(`  ${what.padEnd(16)} ${ratio(ours, other)}`);
+      console.log(`  ${what.padEnd(38)} ${ratio(ours, other)}`);
     console.log(
       `  forespørsler     ${topic.cold.requests} mot ${theirs.cold.requests} (mål 6), neste ${topic.next.requests} mot ${theirs.next.requests} (mål 1)`,
     );
@@ -142,4 +146,24 @@ export async function compareWithStock(project: string): Promise<void> {
   } finally {
     await rm(stock, { recursive: true, force: true });
   }
+}
+
+/** Viser hvordan første søk vokser med nettstedet. */
+export async function showSearchGrowth(project: string): Promise<void> {
+  const browser = await launch();
+  const rows = await growSearch(browser, project);
+  await browser.close();
+  const [first] = rows;
+  console.log(
+    `\nFørste søk fra ${first?.pages.from} til ${first?.pages.to} sider i indeksen, kB brotli, mål høyst 1,1`,
+  );
+  table([
+    ['', 'i dag', 'vokst', 'forhold'],
+    ...rows.map(({ query, from, to }) => [
+      `«${query}»`,
+      kB(from.total),
+      kB(to.total),
+      ratio(to.total, from.total),
+    ]),
+  ]);
 }
