@@ -259,6 +259,19 @@ const SEARCH_STATES: State[] = [
 
 const PAGE_STATES: State[] = [
   {
+    name: 'emne, 30 sekunder',
+    path: TOPIC,
+    prepare: (page) => page.getByRole('radio', { name: '30 sek' }).check(),
+  },
+  {
+    name: 'emne, 5 minutter for sykepleier',
+    path: TOPIC,
+    prepare: async (page) => {
+      await page.getByRole('radio', { name: '5 min' }).check();
+      await page.getByLabel('Din rolle').selectOption('Sykepleier og vernepleier');
+    },
+  },
+  {
     name: 'emne, styrkene forklart og eget lag fylt ut',
     path: TOPIC,
     prepare: async (page) => {

@@ -70,7 +70,7 @@ describe('dybden', () => {
       expect(after.length).toBeLessThan(before.length);
       expect(await heading(page, 'Gjør dette først').isVisible()).toBe(true);
       expect(await heading(page, 'Kilder').isVisible()).toBe(false);
-      const research = page.getByRole('region', { name: 'Forskning' });
+      const research = page.locator('section:has(> #forskning)');
       const more = research.getByRole('button', { name: /^\d+ utsagn til i fordypning$/ });
       const waiting = Number.parseInt((await more.textContent()) ?? '', 10);
       expect(await research.locator('.st > li[id]:visible').count()).toBe(0);
@@ -165,7 +165,7 @@ describe('lenker til det som venter', () => {
   it.each(['ved åpning', 'på siden'])('et utsagn hentes fram %s', (how) =>
     reading(async (page) => {
       const id = await page
-        .locator('section[aria-labelledby=forskning] li[id]')
+        .locator('section:has(> #forskning) li[id]')
         .first()
         .getAttribute('id');
       await choose(page, '30 sekunder');
@@ -183,7 +183,7 @@ describe('lenker til det som venter', () => {
 
   it('en overskrift tar med hele delen', () =>
     reading(async (page) => {
-      const research = page.getByRole('region', { name: 'Forskning' });
+      const research = page.locator('section:has(> #forskning)');
       const all = await research.locator('li[id]').count();
       await choose(page, '30 sekunder');
       await page.evaluate(() => location.assign('#forskning'));
