@@ -58,7 +58,7 @@ export interface Tally {
 }
 
 /** Veier filene på noen adresser i en mappe. */
-export async function tally(folder: string, addresses: readonly string[]): Promise<Tally> {
+async function tally(folder: string, addresses: readonly string[]): Promise<Tally> {
   const byKind = { html: none(), css: none(), js: none(), font: none(), other: none() };
   let total = none();
   for (const address of addresses) {
