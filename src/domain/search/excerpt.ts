@@ -73,7 +73,9 @@ export function bestExcerpt(
   const end = Math.min(stops[best + 1]?.location ?? words.length, words.length);
   const first =
     [...hits].filter((place) => place >= start && place < end).sort((a, b) => a - b)[0] ?? start;
-  const from = Math.max(start, Math.min(first - 8, end - LONGEST));
+  // Et utsagn leses fra begynnelsen når treffet får plass; ellers litt før treffet.
+  const from =
+    first - start < LONGEST - 6 ? start : Math.max(start, Math.min(first - 8, end - LONGEST));
   return {
     anchor: stops[best]?.id ?? null,
     words: words
