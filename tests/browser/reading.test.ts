@@ -164,10 +164,7 @@ describe('valget', () => {
 describe('lenker til det som venter', () => {
   it.each(['ved åpning', 'på siden'])('et utsagn hentes fram %s', (how) =>
     reading(async (page) => {
-      const id = await page
-        .locator('section:has(> #forskning) li[id]')
-        .first()
-        .getAttribute('id');
+      const id = await page.locator('section:has(> #forskning) li[id]').first().getAttribute('id');
       await choose(page, '30 sekunder');
       if (how === 'ved åpning') {
         await page.goto('about:blank');
