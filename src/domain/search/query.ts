@@ -45,19 +45,29 @@ const IF_RARE = 0.6;
 /** Hvert oppslag kan hente en bit av indeksen; ett ord som betyr det samme er nok. */
 const MAX_ALIKE = 1;
 
+/** Et ord nettstedet har noe å si om: det står der, eller det er et begrep. */
+const says = (word: string, lexicon: Lexicon): KnownWord | undefined => {
+  const known = lexicon.byStem.get(stem(word));
+  return known && (known.pages > 0 || lexicon.byPhrase.has(stem(known.word))) ? known : undefined;
+};
+
 /** Deler et sammensatt ord i to kjente ord, med s eller e som bindebokstav: «sengevekt» → seng, vekt. */
 export function splitCompound(word: string, lexicon: Lexicon): [KnownWord, KnownWord] | null {
   for (let cut = word.length - 4; cut >= 3; cut -= 1) {
-    const tail = lexicon.byStem.get(stem(word.slice(cut)));
-    if (!tail || tail.pages === 0) continue;
+    const tail = says(word.slice(cut), lexicon);
+    if (!tail) continue;
     const start = word.slice(0, cut);
     for (const part of [start, start.replace(/[se]$/, '')]) {
-      const head = part.length >= 3 ? lexicon.byStem.get(stem(part)) : undefined;
-      if (head && head.pages > 0) return [head, tail];
+      const head = part.length >= 3 ? says(part, lexicon) : undefined;
+      if (head) return [head, tail];
     }
   }
   return null;
 }
+
+/** Feil mellom to ord når bøyning og æøå ikke teller; litt dårligere enn å likne på ordet selv. */
+const LOOSELY = 0.5;
+const SHORTEST_STEM = 4;
 
 /** Det nærmeste kjente ordet med samme forbokstav: én feil opp til sju bokstaver, to fra åtte. */
 export function correctSpelling(
@@ -66,18 +76,26 @@ export function correctSpelling(
 ): { word: string; mistakes: number } | null {
   if (word.length < 4) return null;
   const limit = word.length >= 8 ? 2 : 1;
-  let best: { word: string; mistakes: number; pages: number } | null = null;
-  const first = foldShort(word)[0];
-  const consider = (candidate: string, pages: number) => {
-    if (candidate === word || foldShort(candidate)[0] !== first) return;
-    const most = best ? best.mistakes : limit;
-    const count = mistakes(word, candidate, most);
-    if (count > most) return;
-    if (!best || count < best.mistakes || pages > best.pages)
-      best = { word: candidate, mistakes: count, pages };
-  };
-  for (const { word: candidate, pages } of lexicon.words) consider(candidate, pages);
-  return best;
+  const bare = foldShort(word);
+  const loose = stem(bare);
+  let best: { word: string; mistakes: number; distance: number; pages: number } | null = null;
+  for (const { word: candidate, pages } of lexicon.words) {
+    const bareCandidate = foldShort(candidate);
+    if (candidate === word || bareCandidate[0] !== bare[0]) continue;
+    // Ordlista har bare den vanligste bøyningen: «medikamentskrinet», ikke «medikamentskrin».
+    const looseCandidate = stem(bareCandidate);
+    const between =
+      Math.min(loose.length, looseCandidate.length) < SHORTEST_STEM
+        ? limit + 1
+        : Math.max(1, mistakes(loose, looseCandidate, limit));
+    const straight = mistakes(word, candidate, limit);
+    const count = Math.min(straight, between);
+    if (count > limit) continue;
+    const distance = Math.min(straight, between + LOOSELY);
+    if (!best || distance < best.distance || (distance === best.distance && pages > best.pages))
+      best = { word: candidate, mistakes: count, distance, pages };
+  }
+  return best && { word: best.word, mistakes: best.mistakes };
 }
 
 /** Det lengste kjente ordet et ukjent ord begynner med: «middagstid» → «middag». */

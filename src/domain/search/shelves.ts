@@ -41,8 +41,15 @@ const MAX_WORDS = 4;
 const isWord = (word: string) =>
   word.length >= 3 && /^[\p{L}-]+₂?$/u.test(word) && !isStopword(word);
 
-/** Ordene på sidene: ett per stamme, den vanligste formen, sortert. */
-export function knownWords({ pages }: Corpus): KnownWord[] {
+/**
+ * Ordene på sidene: ett per stamme, den vanligste formen, sortert.
+ * Et ord på bare én side tas med når det står i tittel, ingress eller søkeord, eller i et begrep.
+ * @param wanted stammene av ordene i begrepene
+ */
+export function knownWords(
+  { pages }: Corpus,
+  wanted: ReadonlySet<string> = new Set(),
+): KnownWord[] {
   const forms = new Map<string, Map<string, number>>();
   const pagesWith = new Map<string, number>();
   const important = new Set<string>();
@@ -63,7 +70,9 @@ export function knownWords({ pages }: Corpus): KnownWord[] {
     for (const key of seen) pagesWith.set(key, (pagesWith.get(key) ?? 0) + 1);
   }
   const words = [...forms]
-    .filter(([key]) => (pagesWith.get(key) ?? 0) >= 2 || important.has(key))
+    .filter(
+      ([key]) => (pagesWith.get(key) ?? 0) >= 2 || important.has(key) || wanted.has(key),
+    )
     .map(([key, counts]) => {
       const [form = key] =
         [...counts].sort(([a, x], [b, y]) => y - x || a.length - b.length)[0] ?? [];
@@ -93,7 +102,10 @@ export function buildShelves(
 ): { pages: PageFacts[]; shelves: Map<string, Shelf> } {
   const corpus = readCorpus(sources);
   const near = neighbours(corpus);
-  const words = knownWords(corpus);
+  const forms = new Set(terms.flatMap(({ same, related }) => [...same, ...related]));
+  // Ordene i en frase må være kjent hver for seg, ellers kan de verken rettes eller skilles fra hverandre.
+  const wordsInTerms = new Set([...forms].flatMap(wordsOf).filter(isWord));
+  const words = knownWords(corpus, new Set([...wordsInTerms].map(stem)));
   const byStem = new Map(words.map((known) => [stem(known.word), known]));
   const shelves = new Map<string, Shelf>();
   const shelf = (letter: string): Shelf => {
@@ -101,8 +113,7 @@ export function buildShelves(
     shelves.set(letter, found);
     return found;
   };
-  const forms = terms.flatMap(({ same, related }) => [...same, ...related]).filter(isWord);
-  for (const form of new Set(forms))
+  for (const form of wordsInTerms)
     if (!byStem.has(stem(form))) {
       const known = { word: form, pages: 0, compound: null };
       words.push(known);

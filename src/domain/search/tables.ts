@@ -82,7 +82,10 @@ export function openLexicon(pages: readonly PageFacts[], shelves: readonly Shelf
   const phrases = shelves.flatMap((shelf) => Object.entries(shelf.phrases));
   const byPhrase = new Map(phrases);
   for (const [key, meaning] of phrases)
-    for (const form of spellings(key)) if (!byPhrase.has(form)) byPhrase.set(form, meaning);
+    for (const spelling of spellings(key))
+      // Uten æøå kan ordet få en annen endelse: «søvnløs» er sin egen stamme, «sovnlos» er det ikke.
+      for (const form of [spelling, phraseKey(spelling.split(' '))])
+        if (!byPhrase.has(form)) byPhrase.set(form, meaning);
   return {
     pages,
     words,
