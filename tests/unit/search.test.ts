@@ -274,6 +274,17 @@ describe('hyllene', () => {
         .sort(),
     ).toEqual(['kvalme', 'måltider', 'oppkast', 'søvn']));
 
+  it('tar med ord fra begrepene når de står på bare én side, også ordene i en frase', () => {
+    const { shelves } = buildShelves(sources, [
+      { same: ['sjeldent syn'], translations: null, related: [], pages: ['/a/'] },
+    ]);
+    expect(shelves.get('s')?.words.map(({ word, pages }) => [word, pages])).toEqual([
+      ['sjeldent', 1],
+      ['syn', 0],
+      ['søvn', 2],
+    ]);
+  });
+
   it('setter ordene på hylla for forbokstaven', () => {
     expect([...built.shelves.keys()].sort()).toEqual(['k', 'm', 'n', 'o', 's', 'u']);
     expect(built.shelves.get('s')?.words.map(({ word }) => word)).toEqual(['spy', 'søvn']);
@@ -399,6 +410,59 @@ describe('spørsmål', () => {
     expect(wordsLookedUp('qqxxqq')).toEqual([]);
     expect(correctSpelling('qqxxqq', lexicon)).toBeNull();
     expect(wordsLookedUp('')).toEqual([]);
+  });
+
+  describe('ord og fraser fra begrepene', () => {
+    const known = (word: string, on = 9) => ({ word, pages: on, compound: null });
+    const terms = openLexicon(pages, [
+      {
+        words: [
+          known('dårlig'),
+          known('helsehjelp'),
+          known('mange'),
+          known('medikamentskrinet'),
+          known('plan'),
+          known('søvnløs', 0),
+          known('tvungen'),
+          known('hard'),
+          known('mage', 0),
+          known('prest', 0),
+          known('søvn'),
+        ],
+        phrases: {
+          [key('tvungen helsehjelp')]: meaning(END),
+          [key('hard mage')]: meaning(FOOD),
+          [key('søvnløs')]: meaning(OTHER),
+          [key('prest')]: meaning(END),
+          [key('måltid')]: meaning(FOOD),
+          [key('søvn')]: meaning(OTHER),
+        },
+        translations: {},
+      },
+    ]);
+    const points = (query: string) =>
+      analyse(query, terms).parts.flatMap((part) => part.pages.map(([page]) => page));
+
+    it.each([
+      ['medikamentkrin', 'medikamentskrinet'],
+      ['mdeikamentskrin', 'medikamentskrinet'],
+      ['sovnløøs', 'søvnløs'],
+    ])('%s rettes til %s, også når bøyning eller æøå er en annen', (typed, word) =>
+      expect(correctSpelling(typed, terms)?.word).toBe(word),
+    );
+
+    it.each([
+      ['tvungenhelsehjelp', END, 'en frase skrevet i ett'],
+      ['tvunegn helsehjelp', END, 'en frase med skrivefeil'],
+      ['mål tid', FOOD, 'et ord skrevet i to'],
+      ['sovnlos', OTHER, 'et begrep uten æøå, der endelsen er en annen'],
+      ['soevnloes', OTHER, 'et begrep med oe'],
+      ['søvnplan', OTHER, 'det første leddet i en sammensetning'],
+      ['presteplan', END, 'et ledd som bare er et begrep'],
+    ])('«%s» peker på side %i: %s', (query, page) => expect(points(query)).toContain(page));
+
+    it('retter ikke et ord som står i et begrep', () =>
+      expect(analyse('mage', terms).corrected).toBeNull());
   });
 
   it('slår ikke opp ord som bare står i begrepslista', () =>

@@ -101,8 +101,8 @@ export function correctSpelling(
 /** Det lengste kjente ordet et ukjent ord begynner med: «middagstid» → «middag». */
 function knownStart(word: string, lexicon: Lexicon): KnownWord | null {
   for (let end = word.length - 2; end >= 5; end -= 1) {
-    const start = lexicon.byStem.get(stem(word.slice(0, end)));
-    if (start && start.pages > 0 && word.startsWith(stem(start.word))) return start;
+    const start = says(word.slice(0, end), lexicon);
+    if (start && word.startsWith(stem(start.word))) return start;
   }
   return null;
 }
@@ -114,29 +114,51 @@ const onSite = (word: string, lexicon: Lexicon): KnownWord | undefined => {
 
 interface Understood {
   lookups: Lookup[];
+  /** Ord og fraser det kan bety, og hvor sikkert det er. */
+  meant: { phrase: readonly string[]; by: number }[];
   /** Rettet skrivemåte, når ordet var skrevet feil. */
   corrected: string | null;
 }
 
-/** Et ord som ikke står på nettstedet: skrivefeil, sammensetning eller kjent begynnelse, i den rekkefølgen. */
+/** En frase skrevet i ett: «tvungenhelsehjelp» → tvungen, helsehjelp. */
+function splitPhrase(word: string, lexicon: Lexicon): [string, string] | null {
+  for (let cut = 3; cut <= word.length - 3; cut += 1) {
+    const pair: [string, string] = [word.slice(0, cut), word.slice(cut)];
+    if (lexicon.byPhrase.has(phraseKey(pair))) return pair;
+  }
+  return null;
+}
+
+/** Et ord som ikke står på nettstedet: frase i ett, skrivefeil, sammensetning eller kjent begynnelse, i den rekkefølgen. */
 function understandUnknown(word: string, lexicon: Lexicon): Understood {
+  const inOne = word.length >= 8 ? splitPhrase(word, lexicon) : null;
+  if (inOne)
+    return {
+      lookups: inOne.flatMap((part) => {
+        const known = onSite(part, lexicon);
+        return known ? [{ word: known.word, weight: SPLIT_COMPOUND }] : [];
+      }),
+      meant: [{ phrase: inOne, by: 1 }],
+      corrected: null,
+    };
   const parts = word.length >= 8 ? splitCompound(word, lexicon) : null;
-  const spelled = correctSpelling(word, lexicon);
+  // Et ord fra et begrep er riktig skrevet, også når det ikke står på nettstedet.
+  const isTerm = lexicon.byStem.get(stem(word))?.pages === 0;
+  const spelled = isTerm ? null : correctSpelling(word, lexicon);
   if (spelled && (!parts || spelled.mistakes === 1)) {
     const target = onSite(spelled.word, lexicon)?.word;
     return {
       lookups: target ? [{ word: target, weight: SPELLING - 0.1 * (spelled.mistakes - 1) }] : [],
+      meant: [{ phrase: [spelled.word], by: SPELLING }],
       corrected: spelled.word,
     };
   }
-  if (parts)
-    return {
-      lookups: parts.map((part) => ({ word: part.word, weight: SPLIT_COMPOUND })),
-      corrected: null,
-    };
-  const start = knownStart(word, lexicon);
+  const start = parts ? null : knownStart(word, lexicon);
+  const found = parts ?? (start ? [start] : []);
+  const weight = parts ? SPLIT_COMPOUND : KNOWN_START;
   return {
-    lookups: start ? [{ word: start.word, weight: KNOWN_START }] : [],
+    lookups: found.filter(({ pages }) => pages > 0).map((part) => ({ word: part.word, weight })),
+    meant: found.map((part) => ({ phrase: [part.word], by: weight })),
     corrected: null,
   };
 }
@@ -180,10 +202,19 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
   // Fraser søkes i hele spørsmålet, også med småord: «går ned i vekt», «livets slutt».
   const covered = new Set<number>();
   const sameLanguage = tokens.map(({ bokmal, typed: word }) => bokmal[0] ?? word);
+  const spelled = sameLanguage.map((word) =>
+    saysLittle(word) || lexicon.byStem.has(stem(word)) || lexicon.byPhrase.has(stem(word))
+      ? word
+      : (understandUnknown(word, lexicon).corrected ?? word),
+  );
   for (let length = Math.min(LONGEST_PHRASE, typed.length); length >= 2; length -= 1) {
     for (let start = 0; start + length <= typed.length; start += 1) {
       const phrase = typed.slice(start, start + length);
-      const meaning = meaningOf(phrase) ?? meaningOf(sameLanguage.slice(start, start + length));
+      const meaning =
+        meaningOf(phrase) ??
+        meaningOf(sameLanguage.slice(start, start + length)) ??
+        meaningOf(spelled.slice(start, start + length)) ??
+        (length === 2 ? meaningOf([phrase.join('')]) : undefined);
       if (!meaning) continue;
       result.parts.push({
         typed: phrase.join(' '),
@@ -202,8 +233,8 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
       best.set(found, Math.max(best.get(found) ?? 0, weight));
     const alike: string[] = [];
     let pages: PagePointers = [];
-    const mean = (word: string, by: number) => {
-      const meaning = meaningOf([word]);
+    const mean = (phrase: readonly string[], by: number) => {
+      const meaning = meaningOf(phrase);
       if (!meaning) return false;
       pages = [...pages, ...scaled(meaning.pages, by)];
       alike.push(...meaning.words);
@@ -213,7 +244,7 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
     for (const word of new Set([token.typed, ...token.bokmal])) {
       const by = word === token.typed ? 1 : TRANSLATED;
       const exact = onSite(word, lexicon);
-      const meant = mean(word, by);
+      const meant = mean([word], by);
       if (exact) {
         lookUp(exact.word, by);
         if (exact.compound) lookUp(exact.compound, WHOLE_COMPOUND * by);
@@ -224,9 +255,8 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
       const understood = understandUnknown(word, lexicon);
       const unsure = exact ? IF_RARE : 1;
       for (const { word: found, weight } of understood.lookups) lookUp(found, weight * unsure);
-      if (!understood.corrected) continue;
-      if (!exact) corrections.set(token.typed, understood.corrected);
-      mean(understood.corrected, SPELLING * unsure);
+      for (const { phrase, by: sure } of understood.meant) mean(phrase, sure * unsure);
+      if (understood.corrected && !exact) corrections.set(token.typed, understood.corrected);
     }
     result.parts.push({
       typed: token.typed,

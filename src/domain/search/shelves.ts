@@ -70,9 +70,7 @@ export function knownWords(
     for (const key of seen) pagesWith.set(key, (pagesWith.get(key) ?? 0) + 1);
   }
   const words = [...forms]
-    .filter(
-      ([key]) => (pagesWith.get(key) ?? 0) >= 2 || important.has(key) || wanted.has(key),
-    )
+    .filter(([key]) => (pagesWith.get(key) ?? 0) >= 2 || important.has(key) || wanted.has(key))
     .map(([key, counts]) => {
       const [form = key] =
         [...counts].sort(([a, x], [b, y]) => y - x || a.length - b.length)[0] ?? [];
