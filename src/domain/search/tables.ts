@@ -81,8 +81,8 @@ export function openLexicon(pages: readonly PageFacts[], shelves: readonly Shelf
   for (const known of words) for (const form of spellings(known.word)) remember(form, known);
   const phrases = shelves.flatMap((shelf) => Object.entries(shelf.phrases));
   const byPhrase = new Map(phrases);
+  // Uten æøå kan ordet få en annen endelse: «søvnløs» er sin egen stamme, «sovnlos» er det ikke.
   for (const [key, meaning] of phrases)
-    // Uten æøå kan ordet få en annen endelse: «søvnløs» er sin egen stamme, «sovnlos» er det ikke.
     for (const spelling of spellings(key))
       for (const form of [spelling, phraseKey(spelling.split(' '))])
         if (!byPhrase.has(form)) byPhrase.set(form, meaning);
