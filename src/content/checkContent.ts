@@ -7,6 +7,7 @@ import { addressOf, type ContentFile } from './readContent.ts';
 import { domainSchema } from './schemas/domain.ts';
 import { indicatorSchema } from './schemas/indicator.ts';
 import { networkSchema } from './schemas/network.ts';
+import { responseSchema } from './schemas/response.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { SOURCE_REFERENCE } from './schemas/statement.ts';
 import { termSchema } from './schemas/term.ts';
@@ -102,6 +103,10 @@ export function checkContent(
   const tools = ofKind('verktoy').flatMap((file) => readList(toolSchema, file, faults));
   const indicators = ofKind('indikator').flatMap((file) => readList(indicatorSchema, file, faults));
   const networks = ofKind('nettverk').flatMap((file) => readList(networkSchema, file, faults));
+  const responses = ofKind('respons').flatMap((file) => {
+    const value = validate(responseSchema, file.file, file.data, '', faults);
+    return value ? [{ file: file.file, value }] : [];
+  });
   const domains = ofKind('domene').flatMap((file) => {
     const value = validate(domainSchema, file.file, file.data, '', faults);
     return value ? [{ id: /([^/]+)\.yaml$/.exec(file.file)?.[1] ?? '', value }] : [];
@@ -161,6 +166,8 @@ export function checkContent(
   for (const { file, value } of pages) checkPage(value, file, registry, today, faults);
   for (const { file, field, value } of [...indicators, ...networks])
     checkSourceReferences(value.kilder, file, `${field}.kilder`, registry, faults);
+  for (const { file, value } of responses)
+    checkSourceReferences(value.kilder, file, 'kilder', registry, faults);
   for (const { file, field, value } of terms) {
     checkSourceReferences(value.kilder, file, `${field}.kilder`, registry, faults);
     if (value.side && !registry.addresses.has(value.side))
@@ -181,7 +188,7 @@ export function checkContent(
         file: file.file,
         field: 'title',
         found: `«${value.title}»`,
-        expected: `En tittel ingen annen side har. ${earlier} har den samme.`,
+        expected: `En tittel ingen annen side har. ${earlier} har den samme. Bytt den nyeste av de to.`,
       });
     titles.set(value.title, file.file);
   }
@@ -208,7 +215,9 @@ export function checkContent(
   if (faults.some(({ level }) => level === 'feil')) return faults;
   const used = new Set(
     [
-      ...[...statements, ...terms, ...indicators, ...networks].flatMap(({ value }) => value.kilder),
+      ...[...statements, ...terms, ...indicators, ...networks, ...responses].flatMap(
+        ({ value }) => value.kilder,
+      ),
       ...pages.flatMap(({ value }) =>
         value.slag === 'emne' ? value.gjorDetteForst.maal.kilder : [],
       ),

@@ -83,7 +83,7 @@ export function checkDuplicates(
         file: item.file,
         field: `${item.field}.id`,
         found: `«${item.value.id}»`,
-        expected: `${what} må ha sin egen id. Denne er alt brukt i ${earlier.file}.`,
+        expected: `${what} må ha sin egen id. Den samme står i ${earlier.file}. Bytt den nyeste av de to.`,
       });
     } else first.set(item.value.id, item);
   }

@@ -10,7 +10,8 @@ export type ContentKind =
   | 'verktoy'
   | 'indikator'
   | 'nettverk'
-  | 'modenhet';
+  | 'modenhet'
+  | 'respons';
 
 /** Én fil fra `content/`, lest, men ikke kontrollert. */
 export interface ContentFile {
@@ -34,6 +35,7 @@ const FOLDERS: Record<ContentKind, string> = {
   indikator: 'indikatorer/*.yaml',
   nettverk: 'nettverk/*.yaml',
   modenhet: 'modenhet/*.yaml',
+  respons: 'respons/*.yaml',
 };
 
 /** Deler en side i forside (YAML mellom to linjer med ---) og prosa. */
@@ -51,7 +53,7 @@ function readYaml(text: string): Pick<ContentFile, 'data' | 'unreadable'> {
     const place = faultPlace(error);
     return {
       data: undefined,
-      unreadable: `YAML-en lot seg ikke lese${place ? ` nær ${place}` : ''}. Se etter manglende mellomrom etter kolon, feil innrykk eller et anførselstegn som ikke er lukket.`,
+      unreadable: `YAML-en lot seg ikke lese${place ? ` nær ${place}` : ''}. Se etter tekst med kolon som mangler anførselstegn rundt, manglende mellomrom etter kolon, feil innrykk (bruk mellomrom, ikke tabulator) eller et anførselstegn som ikke er lukket.`,
     };
   }
 }

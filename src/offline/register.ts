@@ -21,14 +21,20 @@ function notice(id: string, text: string, action?: { label: string; run(): void 
 }
 
 function sayItIsSaved(savedAt: string | null): void {
-  const day = savedAt
-    ? new Intl.DateTimeFormat('nb', { dateStyle: 'long' }).format(new Date(savedAt))
-    : null;
+  // Uten dato er dette siden om lesing uten nett, vist i stedet for den leseren ba om.
+  if (!savedAt) {
+    notice(
+      'lagret-kopi',
+      'Nettet svarer ikke, og siden du valgte, er ikke lagret på denne enheten.',
+    );
+    return;
+  }
+  const day = new Intl.DateTimeFormat('nb', { dateStyle: 'long' }).format(new Date(savedAt));
   const review = document.querySelector<HTMLTimeElement>('.meta time:last-of-type')?.dateTime;
   const overdue = review && review < new Date().toISOString().slice(0, 10);
   notice(
     'lagret-kopi',
-    `Du leser en lagret kopi${day ? ` fra ${day}` : ''}. Nettet svarer ikke.${overdue ? ' Siden skulle vært gjennomgått. Sjekk teksten når du får nett.' : ''}`,
+    `Du leser en lagret kopi fra ${day}. Nettet svarer ikke.${overdue ? ' Siden skulle vært gjennomgått. Sjekk teksten når du får nett.' : ''}`,
   );
 }
 

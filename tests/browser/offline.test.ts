@@ -87,6 +87,7 @@ describe('etter første besøk, med verten stoppet', () => {
     await host.stop();
     await page.goto(`${host.origin}/ledelse/`);
     expect(await heading()).toBe('Uten nett');
+    await page.getByText('siden du valgte, er ikke lagret på denne enheten').waitFor();
     await page.goto(`${host.origin}/finnes-ikke/`);
     expect(await heading()).toBe('Siden finnes ikke');
   });

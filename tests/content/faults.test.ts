@@ -62,7 +62,7 @@ describe('kontroll av innhold', () => {
       {
         field: 'utsagn[2].id',
         found: '«pro-001»',
-        expected: `Hvert utsagn må ha sin egen id. Denne er alt brukt i ${PAGE}.`,
+        expected: `Hvert utsagn må ha sin egen id. Den samme står i ${PAGE}. Bytt den nyeste av de to.`,
       },
     ],
     [
@@ -191,6 +191,18 @@ describe('kontroll av innhold', () => {
     await change(file, from, to);
     const faults = await check();
     expect(faults).toContainEqual(expect.objectContaining({ level: 'feil', file, ...expected }));
+  });
+
+  it('melder en avtalt respons uten godkjenning og med ukjent kilde', async () => {
+    const file = 'content/respons/lokal.yaml';
+    await cp('content/respons/standard.yaml', join(folder, file));
+    expect(await check()).toContainEqual(
+      expect.objectContaining({ level: 'feil', file, field: 'kilder[1]' }),
+    );
+    await change(file, 'status: eksempel', 'status: avtalt');
+    expect(await check()).toContainEqual(
+      expect.objectContaining({ level: 'feil', file, field: 'avtaltMed' }),
+    );
   });
 
   it('melder alle feil på én gang', async () => {
