@@ -230,6 +230,15 @@ describe('vanskelige tilfeller', () => {
     );
   });
 
+  it('bekymring sier ikke «lav skår» når skåren er høy', async () => {
+    await page.getByLabel('Jeg er bekymret').check();
+    await fillAll();
+    await type('respirationRate', '26');
+    await type('oxygenSaturation', '90');
+    await show();
+    expect(await page.locator('[data-slot="worried"]').isVisible()).toBe(false);
+  });
+
   it('viser det som er vanlig for personen, og endringen', async () => {
     await page.getByText('Hva er vanlig for personen?').click();
     await type('habitualTotal', '1');

@@ -207,7 +207,9 @@ export function drawResult(root: ParentNode, model: ResultModel): void {
   const change = started ? describeTotalChange(model.result, model.habitual) : null;
   slot(root, 'habitual').hidden = change === null;
   setText(slot(root, 'habitual'), change ?? '');
-  slot(root, 'worried').hidden = !model.concerned;
+  // Ved middels og høy risiko sier svaret selv hvem som ringes.
+  const quiet = model.result.risk === 'low' || model.result.risk === 'low-medium';
+  slot(root, 'worried').hidden = !(model.concerned && quiet);
   const anything = started || model.concerned || model.unobtainable.length > 0;
   slot(root, 'actions').hidden = !anything;
   slot(root, 'after').hidden = !anything;
