@@ -77,6 +77,18 @@ describe('siden serveren har tegnet', () => {
 });
 
 describe('neste steg', () => {
+  it('som kommer sent, rører ikke det som alt er valgt', async () => {
+    let answer: (response: Response) => void = () => {};
+    vi.stubGlobal('fetch', () => new Promise((done) => (answer = done)));
+    document.body.innerHTML = pageHtml();
+    start();
+    press('4');
+    answer(new Response(stepsHtml()));
+    await loaded();
+    expect($<HTMLInputElement>('[name="level"]:checked').value).toBe('4');
+    expect($('[data-shown-basis]').textContent).toBe('Grunnlag: hol. § 4-1.');
+  });
+
   it('som ikke kan hentes, sies fra om uten at svarene går tapt', async () => {
     vi.stubGlobal('fetch', async () => new Response('', { status: 503 }));
     document.body.innerHTML = pageHtml();

@@ -101,13 +101,19 @@ class MaturityTool extends HTMLElement implements Tool {
     return true;
   }
 
-  /** Neste steg ligger på en egen side, så skjemaet åpnes fort. Visningen tegnes om når de er her. */
+  /**
+   * Neste steg ligger på en egen side, så skjemaet åpnes fort. Bare resultatet tegnes om når de kommer;
+   * i et spørsmål kan leseren alt ha valgt, så der fylles bare grunnlaget inn.
+   */
   async #loadSteps(): Promise<void> {
     try {
       const response = await fetch(this.getAttribute('data-steps') ?? '');
       if (!response.ok) throw new Error(String(response.status));
       readSteps(this.page, new DOMParser().parseFromString(await response.text(), 'text/html'));
-      if (this.#view !== 'start') this.redraw();
+      if (this.#view === 'result') this.redraw();
+      const basis = this.querySelector<HTMLElement>('[data-shown-basis]');
+      if (basis)
+        basis.innerHTML = this.page.markup.get(basis.dataset['shownBasis'] ?? '')?.basis ?? '';
     } catch {
       this.#stepsMissing = true;
       this.#warnOfSteps();

@@ -83,7 +83,7 @@ function draw(tool: Tool): Markup {
       <button type="button" class="btn two" data-action="previous" data-keep="previous">${tool.index === 0 ? 'Til start' : 'Forrige'}</button>
       ${kioskButton()}</p>
     ${memoryLine(tool.session)}
-    <p class="s">${raw(tool.page.markup.get(item.id)?.basis ?? '')}</p>
+    <p class="s" data-shown-basis="${item.id}">${raw(tool.page.markup.get(item.id)?.basis ?? '')}</p>
     ${overview(tool)}
     <p class="noprint"><button type="button" class="md-lenke" data-action="finish">Avslutt her og se resultatet så langt</button></p>
   </form>`;
