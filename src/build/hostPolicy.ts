@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 
 const PLACE = 'Content-Security-Policy: settes av bygget';
 
@@ -28,6 +28,7 @@ export const caddyPolicy = (policy: string): string =>
 export async function writeHostPolicy(policy: string, dist: URL, hosting: URL): Promise<void> {
   const headers = new URL('_headers', dist);
   await writeFile(headers, headersWithPolicy(await readFile(headers, 'utf8'), policy));
+  await mkdir(hosting, { recursive: true });
   await writeFile(new URL('csp.nginx.conf', hosting), nginxPolicy(policy));
   await writeFile(new URL('csp.caddy', hosting), caddyPolicy(policy));
 }
