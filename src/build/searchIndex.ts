@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { createIndex } from 'pagefind';
 import { readContent } from '../content/readContent.ts';
+import { searchExamplesSchema } from '../content/schemas/searchExamples.ts';
 import { SOURCE_TYPES, sourceSchema } from '../content/schemas/source.ts';
 import { SOURCE_REFERENCE } from '../content/schemas/statement.ts';
 import { termSchema } from '../content/schemas/term.ts';
@@ -58,6 +59,8 @@ export function forIndex(
 
 interface ContentFacts {
   terms: SearchTerm[];
+  /** Adressen til en side → søk som skal føre dit. */
+  examples: [address: string, searches: string[]][];
   /** Navnene som foreslås mens leseren skriver. */
   labels: string[];
   /** Utsagn → hva slags kilder det bygger på. */
@@ -108,6 +111,9 @@ async function readFacts(project: string): Promise<ContentFacts> {
         };
       }),
     ],
+    examples: content
+      .filter(({ kind }) => kind === 'sokeeksempel')
+      .flatMap(({ data }) => Object.entries(searchExamplesSchema.parse(data))),
     labels: [
       ...tools.map(({ navn }) => navn),
       ...terms.filter(({ side, forklaring }) => side || forklaring).map(({ begrep }) => begrep),
@@ -143,8 +149,6 @@ async function indexedPages(dist: string): Promise<SourcePage[]> {
     names.map(async (name) => {
       const text = gunzipSync(await readFile(join(folder, name))).toString();
       const { url, content, meta } = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
-      const html = await readFile(join(dist, url, 'index.html'), 'utf8');
-      const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
       return {
         id: name.replace('.pf_fragment', ''),
         address: url,
@@ -152,7 +156,6 @@ async function indexedPages(dist: string): Promise<SourcePage[]> {
         description: meta.beskrivelse ?? '',
         keywords: (meta.sokeord ?? '').split(', ').filter(Boolean),
         text: content,
-        links: [...main.matchAll(/href="(\/[^"#?]*)/g)].map(([, address = '']) => address),
         prior: priorOf(url),
       };
     }),
@@ -190,7 +193,7 @@ export async function writeSearch(
 ): Promise<{ pages: number; terms: number }> {
   const facts = await readFacts(project);
   await writePagefind(dist, facts);
-  const { pages, shelves } = buildShelves(await indexedPages(dist), facts.terms);
+  const { pages, shelves } = buildShelves(await indexedPages(dist), facts.terms, facts.examples);
   await mkdir(join(dist, 'sok/ord'), { recursive: true });
   const write = (file: string, data: unknown) =>
     writeFile(join(dist, 'sok', file), JSON.stringify(data));

@@ -8,6 +8,7 @@ import { domainSchema } from './schemas/domain.ts';
 import { indicatorSchema } from './schemas/indicator.ts';
 import { networkSchema } from './schemas/network.ts';
 import { responseSchema } from './schemas/response.ts';
+import { searchExamplesSchema } from './schemas/searchExamples.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { SOURCE_REFERENCE } from './schemas/statement.ts';
 import { termSchema } from './schemas/term.ts';
@@ -107,6 +108,10 @@ export function checkContent(
     const value = validate(responseSchema, file.file, file.data, '', faults);
     return value ? [{ file: file.file, value }] : [];
   });
+  const searchExamples = ofKind('sokeeksempel').flatMap((file) => {
+    const value = validate(searchExamplesSchema, file.file, file.data, '', faults);
+    return value ? [{ file: file.file, value }] : [];
+  });
   const domains = ofKind('domene').flatMap((file) => {
     const value = validate(domainSchema, file.file, file.data, '', faults);
     return value ? [{ id: /([^/]+)\.yaml$/.exec(file.file)?.[1] ?? '', value }] : [];
@@ -179,6 +184,16 @@ export function checkContent(
         expected: `Adressen til en side som finnes.${suggestion(value.side, registry.addresses)}`,
       });
   }
+  for (const { file, value } of searchExamples)
+    for (const address of Object.keys(value))
+      if (!registry.addresses.has(address))
+        faults.push({
+          level: 'feil',
+          file,
+          field: address,
+          found: 'en adresse ingen side har',
+          expected: `Adressen til en side som finnes.${suggestion(address, registry.addresses)}`,
+        });
   const titles = new Map<string, string>();
   for (const { file, value } of pages) {
     const earlier = titles.get(value.title);

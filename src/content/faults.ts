@@ -13,12 +13,15 @@ export interface Fault {
   expected: string;
 }
 
+/** «1 punkt», «2 punkter». */
+const items = (count: number | bigint) => `${count} ${Number(count) === 1 ? 'punkt' : 'punkter'}`;
+
 type Issue = z.core.$ZodIssue;
 
 const quote = (value: unknown): string => {
   if (value === undefined) return 'ingenting';
   if (typeof value === 'string') return `«${value.length > 80 ? `${value.slice(0, 77)}…` : value}»`;
-  if (Array.isArray(value)) return `en liste med ${value.length} punkter`;
+  if (Array.isArray(value)) return `en liste med ${items(value.length)}`;
   if (value !== null && typeof value === 'object') return 'en gruppe felter';
   return `«${String(value)}»`;
 };
@@ -30,6 +33,7 @@ const TYPE_NAMES: Record<string, string> = {
   boolean: 'true eller false',
   array: 'en liste (punkter med bindestrek)',
   object: 'en gruppe felter',
+  record: 'adressen til en side, kolon, og en liste under',
   date: 'en dato (ÅÅÅÅ-MM-DD)',
 };
 
@@ -130,7 +134,7 @@ export function faultsFromIssue(
           field,
           found,
           issue.origin === 'array'
-            ? `Minst ${issue.minimum} punkter.`
+            ? `Minst ${items(issue.minimum)}.`
             : issue.origin === 'string'
               ? `Minst ${issue.minimum} tegn.`
               : `Minst ${issue.minimum}.`,
@@ -142,7 +146,7 @@ export function faultsFromIssue(
           field,
           found,
           issue.origin === 'array'
-            ? `Høyst ${issue.maximum} punkter.`
+            ? `Høyst ${items(issue.maximum)}.`
             : issue.origin === 'string'
               ? `Høyst ${issue.maximum} tegn. Del teksten i flere.`
               : `Høyst ${issue.maximum}.`,

@@ -7,6 +7,7 @@ export type ContentKind =
   | 'domene'
   | 'kilde'
   | 'begrep'
+  | 'sokeeksempel'
   | 'verktoy'
   | 'indikator'
   | 'nettverk'
@@ -31,6 +32,7 @@ const FOLDERS: Record<ContentKind, string> = {
   domene: 'domener/*.yaml',
   kilde: 'kilder/*.yaml',
   begrep: 'begreper/*.yaml',
+  sokeeksempel: 'sokeeksempler/*.yaml',
   verktoy: 'verktoy/*.yaml',
   indikator: 'indikatorer/*.yaml',
   nettverk: 'nettverk/*.yaml',

@@ -13,6 +13,9 @@ export const byAlphabet = (a: string, b: string): number => compare(sortKey(a), 
 export const letterOf = (word: string): string =>
   /^\d/.test(sortKey(word)) ? '0–9' : sortKey(word).charAt(0).toLocaleUpperCase('nb');
 
+/** Ankeret til en bokstav på `/ordliste/`. */
+export const letterAnchor = (letter: string): string => `bokstav-${letter.codePointAt(0)}`;
+
 /** Siden et ord står på. */
 export function partOf(word: string): GlossaryPart {
   const letter = letterOf(word);

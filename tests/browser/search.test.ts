@@ -89,14 +89,17 @@ describe('søkesiden', () => {
     expect((await addresses())[0]).toBe('/kunnskapsbasert-praksis/palliasjon/');
   });
 
-  it('gir de nærmeste begrepene og ordlista når ingenting passer', async () => {
+  it('gir verktøyene og ordlista når ingenting passer', async () => {
     await page.goto(`${origin}/sok/?q=xyzzyqq`);
+    const main = page.getByRole('main');
     const said = page.getByText('Ingen treff på «xyzzyqq».');
     await said.waitFor();
     expect(await hits().count()).toBe(0);
-    expect(
-      await said.getByRole('link', { name: 'ordlista fra A til Å' }).getAttribute('href'),
-    ).toBe('/ordliste/');
+    expect(await main.getByRole('link', { name: 'NEWS2', exact: true }).isVisible()).toBe(true);
+    const letter = page.getByRole('navigation', { name: 'Bokstaver i ordlista' }).getByText('M');
+    await letter.click();
+    await page.getByRole('heading', { name: 'Ordliste fra A til Å' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'M', exact: true }).isVisible()).toBe(true);
   });
 
   it('følger reglene for tilgjengelighet med treff på siden', async () => {

@@ -8,6 +8,7 @@ import { readContent } from '../../src/content/readContent.ts';
 
 const TODAY = '2026-11-22';
 const PAGE = 'content/sider/ledelse/prove.md';
+const EXAMPLES = 'content/sokeeksempler/ledelse.yaml';
 let folder: string;
 
 beforeEach(async () => {
@@ -82,6 +83,27 @@ describe('kontroll av innhold', () => {
       'gjennomgatt: 2026-11-01',
       'gjennomgatt: 2026-13-01',
       { field: 'gjennomgatt', expected: 'Skriv en dato som finnes, på formen ÅÅÅÅ-MM-DD.' },
+    ],
+    [
+      'eksempler på søk for en side som ikke finnes',
+      EXAMPLES,
+      '/ledelse/prove/:',
+      '/ledelse/prov/:',
+      {
+        field: '/ledelse/prov/',
+        found: 'en adresse ingen side har',
+        expected: 'Adressen til en side som finnes. Mente du «/ledelse/prove/»?',
+      },
+    ],
+    [
+      'eksempler på søk uten adresse',
+      EXAMPLES,
+      '/ledelse/prove/:\n',
+      '',
+      {
+        field: '(hele fila)',
+        expected: 'Skriv adressen til en side, kolon, og en liste under.',
+      },
     ],
     [
       'utsagn uten kilde',

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { forIndex } from '../../src/build/searchIndex.ts';
 import { associate } from '../../src/domain/search/associate.ts';
 import { match, readCorpus, stems } from '../../src/domain/search/corpus.ts';
+import { learnHints } from '../../src/domain/search/examples.ts';
 import { bestExcerpt } from '../../src/domain/search/excerpt.ts';
-import { neighbours } from '../../src/domain/search/neighbours.ts';
 import {
   packPages,
   packShelf,
@@ -25,6 +25,7 @@ import {
   type Meaning,
   openLexicon,
   type PageFacts,
+  type PagePointers,
   shelfOf,
 } from '../../src/domain/search/tables.ts';
 import {
@@ -62,7 +63,6 @@ const facts = (id: string, section: number): PageFacts => ({
   id,
   section,
   prior: 1,
-  neighbours: [],
 });
 const pages = [facts('nb_t', 0), facts('nb_f', 1), facts('nb_e', 2), facts('nb_o', 1)];
 const meaning = (page: number, words: string[] = [], tool?: number): Meaning => ({
@@ -78,8 +78,11 @@ const lexicon = openLexicon(pages, [
         word,
         pages: 9,
         compound: word === 'ernæring' ? 'underernæring' : null,
+        hints: [],
       })),
-      { word: 'egenevaluering', pages: 0, compound: null },
+      { word: 'egenevaluering', pages: 0, compound: null, hints: [] },
+      { word: 'slafs', pages: 0, compound: null, hints: [[FOOD, 0.5]] },
+      { word: 'uro', pages: 9, compound: null, hints: [] },
     ],
     phrases: {
       news2: meaning(TOOL, [], TOOL),
@@ -88,6 +91,7 @@ const lexicon = openLexicon(pages, [
       [key('går ned i vekt')]: meaning(FOOD, ['vekttap']),
       [key('vil ikke spise')]: meaning(FOOD),
       [key('livets slutt')]: meaning(END),
+      uro: meaning(OTHER),
       [key('døende')]: meaning(END),
     },
     translations: {
@@ -187,7 +191,6 @@ const source = (
   description: '',
   keywords: [],
   text,
-  links: [],
   id: `nb_${address}`,
   section: 0,
   prior: 1,
@@ -236,20 +239,32 @@ describe('begreper og sider', () => {
       [0, expect.closeTo(0.36)],
     ]);
   });
+});
 
-  it('regner sider som lenker til hverandre og bruker de samme ordene, som naboer', () => {
-    const near = neighbours(
-      readCorpus([
-        source('/a/', 'surkling slim morfin', { links: ['/b/'] }),
-        source('/b/', 'surkling slim drosje'),
-        source('/c/', 'tavle møte drosje'),
-        source('/d/', 'budsjett'),
-        source('/e/', 'bygg'),
-      ]),
-    );
-    expect(near[0]).toEqual([1]);
-    expect(near[3]).toEqual([]);
-  });
+describe('eksempler på søk', () => {
+  const hints = learnHints([
+    { page: 0, searches: ['hoster av maten', 'hoster ved bordet', 'rar stemme'] },
+    { page: 3, searches: ['hoste om natta', 'surkling'] },
+  ]);
+
+  it.each<[string, string, PagePointers]>([
+    ['i ett søk', 'surkling', [[3, 1 / 2]]],
+    ['i to søk på den samme siden', 'bordet', [[0, 1 / 2]]],
+    [
+      'på begge sidene, mest på den ene',
+      'hoste',
+      [
+        [0, 0.2 * (2 / 3)],
+        [3, 0.2 * (1 / 2)],
+      ],
+    ],
+  ])('et ord %s', (_, word, expected) =>
+    expect(hints.get(stem(word))).toEqual(
+      expected.map(([page, strength]) => [page, expect.closeTo(strength)]),
+    ),
+  );
+
+  it('lærer ikke av småord', () => expect(hints.has(stem('om'))).toBe(false));
 });
 
 describe('hyllene', () => {
@@ -258,14 +273,21 @@ describe('hyllene', () => {
     source('/b/', 'måltidet Søvn'),
     source('/c/', 'kvalme'),
   ];
-  const built = buildShelves(sources, [
-    {
-      same: ['kvalme', 'uvel'],
-      translations: { from: ['nausea'], to: 'kvalme' },
-      related: ['spy'],
-      pages: ['/c/'],
-    },
-  ]);
+  const built = buildShelves(
+    sources,
+    [
+      {
+        same: ['kvalme', 'uvel'],
+        translations: { from: ['nausea'], to: 'kvalme' },
+        related: ['spy'],
+        pages: ['/c/'],
+      },
+    ],
+    [
+      ['/b/', ['slafs i glasset', 'måltidet']],
+      ['/finnes-ikke/', ['borte']],
+    ],
+  );
 
   it('tar med ord fra to sider, og viktige ord fra én', () =>
     expect(
@@ -275,9 +297,11 @@ describe('hyllene', () => {
     ).toEqual(['kvalme', 'måltider', 'oppkast', 'søvn']));
 
   it('tar med ord fra begrepene når de står på bare én side, også ordene i en frase', () => {
-    const { shelves } = buildShelves(sources, [
-      { same: ['sjeldent syn'], translations: null, related: [], pages: ['/a/'] },
-    ]);
+    const { shelves } = buildShelves(
+      sources,
+      [{ same: ['sjeldent syn'], translations: null, related: [], pages: ['/a/'] }],
+      [],
+    );
     expect(shelves.get('s')?.words.map(({ word, pages }) => [word, pages])).toEqual([
       ['sjeldent', 1],
       ['syn', 0],
@@ -286,8 +310,17 @@ describe('hyllene', () => {
   });
 
   it('setter ordene på hylla for forbokstaven', () => {
-    expect([...built.shelves.keys()].sort()).toEqual(['k', 'm', 'n', 'o', 's', 'u']);
-    expect(built.shelves.get('s')?.words.map(({ word }) => word)).toEqual(['spy', 'søvn']);
+    expect([...built.shelves.keys()].sort()).toEqual(['g', 'k', 'm', 'n', 'o', 's', 'u']);
+    expect(built.shelves.get('s')?.words.map(({ word }) => word)).toEqual(['slafs', 'spy', 'søvn']);
+  });
+
+  it('tar med ordene i eksemplene på søk, også dem som ikke står på siden', () => {
+    const [slafs] = built.shelves.get('s')?.words ?? [];
+    expect(slafs).toMatchObject({ word: 'slafs', pages: 0, hints: [[1, expect.any(Number)]] });
+    expect(built.shelves.get('m')?.words[0]).toMatchObject({
+      pages: 2,
+      hints: [[1, expect.any(Number)]],
+    });
   });
 
   it('peker fra begrepet, synonymet, tittelen og det engelske ordet', () => {
@@ -315,8 +348,16 @@ describe('pakkingen', () => {
   it('gir en hylle tilbake', () => {
     const shelf = {
       words: [
-        { word: 'vekt', pages: 35, compound: 'sengevekt' },
-        { word: 'vekttap', pages: 0, compound: null },
+        {
+          word: 'vekt',
+          pages: 35,
+          compound: 'sengevekt',
+          hints: [
+            [3, 1],
+            [40, 0.2],
+          ] satisfies PagePointers,
+        },
+        { word: 'vekttap', pages: 0, compound: null, hints: [] },
       ],
       phrases: {
         vekt: meaning(3, ['vekt', 'vekttap']),
@@ -331,8 +372,8 @@ describe('pakkingen', () => {
 
   it('gir sidene tilbake, også når id-ene er ulike i lengde', () => {
     const some = [
-      { id: 'nb_ab1', section: 0, prior: 1, neighbours: [1, 40] },
-      { id: 'nb_ac23', section: 12, prior: 0, neighbours: [] },
+      { id: 'nb_ab1', section: 0, prior: 1 },
+      { id: 'nb_ac23', section: 12, prior: 0 },
     ];
     expect(packPages(some, ['b', 'a']).shelves).toBe('ab');
     expect(unpackPages(packPages(some, []))).toEqual(some);
@@ -355,11 +396,14 @@ describe('spørsmål', () => {
     ['kvardag', 'hverdag'],
     ['malnutrition', 'underernæring'],
     ['sjukeheimen', 'sykehjem'],
+    ['sjukeheimsvekta', 'sykehjem'],
   ])('%s finner %s', (query, word) => expect(wordsLookedUp(query)).toContain(word));
 
   it('deler et sammensatt ord med bindebokstav', () => {
     expect(splitCompound('sengevekt', lexicon)?.map(({ word }) => word)).toEqual(['seng', 'vekt']);
     expect(wordsLookedUp('sengevekt')).toEqual(['seng', 'vekt']);
+    expect(wordsLookedUp('måltiduro')).toEqual(['måltid', 'uro']);
+    expect(splitCompound('søvnlos', lexicon)).toBeNull();
   });
 
   it('utelater småord, men ikke når de er alt som står', () => {
@@ -413,7 +457,7 @@ describe('spørsmål', () => {
   });
 
   describe('ord og fraser fra begrepene', () => {
-    const known = (word: string, on = 9) => ({ word, pages: on, compound: null });
+    const known = (word: string, on = 9) => ({ word, pages: on, compound: null, hints: [] });
     const terms = openLexicon(pages, [
       {
         words: [
@@ -491,7 +535,7 @@ describe('rangering', () => {
     among = pages,
   ) => rank(analyse(query, lexicon), new Map(hits), among).map(({ page }) => page);
   const part = (lookups: { word: string; weight: number }[]) => ({
-    parts: [{ typed: 'x', lookups, pages: [], alike: [], value: 1 }],
+    parts: [{ typed: 'x', lookups, pages: [], hints: [], alike: [], value: 1 }],
     tools: [],
     corrected: null,
   });
@@ -552,9 +596,12 @@ describe('rangering', () => {
     expect(order('vekt', hits)).toEqual([FOOD, OTHER, END]);
   });
 
-  it('tar med naboen til det beste treffet, sist', () => {
-    const linked = apart.map((page, at) => ({ ...page, neighbours: at === FOOD ? [END] : [] }));
-    expect(order('vekt', [['vekt', [hit(FOOD, 5)]]], linked)).toEqual([FOOD, END]);
+  it('tar med siden et eksempel på søk fører til, også når ordet ikke står der', () => {
+    expect(order('slafs', [])).toEqual([FOOD]);
+    expect(order('vekt slafs', [['vekt', [hit(OTHER, 5), hit(FOOD, 4)]]], apart)).toEqual([
+      FOOD,
+      OTHER,
+    ]);
   });
 
   it('setter skjema og registre etter vanlige sider', () => {
@@ -578,6 +625,7 @@ describe('utdrag', () => {
       typed: word,
       lookups: [{ word, weight: 1 }],
       pages: [],
+      hints: [],
       alike: [],
       value: 1,
     })),

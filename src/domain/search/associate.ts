@@ -1,4 +1,4 @@
-import { type Corpus, match, stems } from './corpus.ts';
+import { type Corpus, match, pagesThatMayHave, stems } from './corpus.ts';
 import type { PagePointers } from './tables.ts';
 
 const RELATED = 0.4;
@@ -19,25 +19,31 @@ export function associate(
   same: readonly string[],
   related: readonly string[],
   named: readonly number[],
-  { pages }: Corpus,
+  corpus: Corpus,
 ): PagePointers {
   const forms = [
     ...same.map((form) => ({ wanted: stems(form), weight: 1 })),
     ...related.map((form) => ({ wanted: stems(form), weight: RELATED })),
   ];
-  const scores = pages.map((page) => {
+  const candidates = new Set([
+    ...named,
+    ...forms.flatMap(({ wanted }) => [...pagesThatMayHave(wanted, corpus)]),
+  ]);
+  const scores = [...candidates].flatMap((place): [number, number][] => {
+    const page = corpus.pages[place];
+    if (!page) return [];
     const fits = forms.map(({ wanted, weight }) => weight * match(wanted, page));
     const best = Math.max(0, ...fits);
-    return best + OTHERS * (fits.reduce((sum, one) => sum + one, 0) - best);
+    return [[place, best + OTHERS * (fits.reduce((sum, one) => sum + one, 0) - best)]];
   });
-  const highest = Math.max(1, ...scores);
+  const highest = Math.max(1, ...scores.map(([, score]) => score));
   return scores
-    .map((score, page): [number, number] => {
+    .map(([page, score]): [number, number] => {
       const place = named.indexOf(page);
       const editors = place < 0 ? 0 : place === 0 ? NAMED : NAMED_ALSO;
       return [page, Math.max((USED * score) / highest, editors)];
     })
     .filter(([, strength]) => strength >= WEAKEST)
-    .sort((a, b) => b[1] - a[1])
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, MOST);
 }

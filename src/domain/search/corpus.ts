@@ -9,8 +9,6 @@ export interface CorpusPage {
   keywords: readonly string[];
   /** Hele teksten, slik den også vises i utdrag. */
   text: string;
-  /** Adressene siden lenker til. */
-  links: readonly string[];
 }
 
 /** En side med ordene som stammer. */
@@ -27,8 +25,8 @@ interface IndexedPage extends CorpusPage {
 /** Sidene med ordene talt opp. */
 export interface Corpus {
   pages: readonly IndexedPage[];
-  /** Stamme → antall sider den står på. */
-  pagesWith: ReadonlyMap<string, number>;
+  /** Stamme, eller søkeord som nøkkel, → sidene det står på. */
+  pagesWith: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 const IN_TITLE = 0.6;
@@ -40,8 +38,8 @@ export const stems = (text: string): string[] => wordsOf(text.replaceAll('-', ' 
 
 /** Teller opp ordene på sidene. */
 export function readCorpus(pages: readonly CorpusPage[]): Corpus {
-  const pagesWith = new Map<string, number>();
-  const indexed = pages.map((page) => {
+  const pagesWith = new Map<string, Set<number>>();
+  const indexed = pages.map((page, index) => {
     const words = stems([page.title, page.description, page.text].join(' '));
     const places = new Map<string, number[]>();
     words.forEach((word, place) => {
@@ -49,17 +47,34 @@ export function readCorpus(pages: readonly CorpusPage[]): Corpus {
       if (list) list.push(place);
       else places.set(word, [place]);
     });
-    for (const word of places.keys()) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
+    const keywordKeys = new Set(page.keywords.map((keyword) => stems(keyword).join(' ')));
+    for (const word of [...places.keys(), ...keywordKeys]) {
+      const on = pagesWith.get(word);
+      if (on) on.add(index);
+      else pagesWith.set(word, new Set([index]));
+    }
     return {
       ...page,
       words,
       places,
       titleStems: new Set(stems(page.title)),
       leadStems: new Set(stems(page.description)),
-      keywordKeys: new Set(page.keywords.map((keyword) => stems(keyword).join(' '))),
+      keywordKeys,
     };
   });
   return { pages: indexed, pagesWith };
+}
+
+/** Sidene en frase kan stå på: de som har det sjeldneste ordet, og de som har den som søkeord. */
+export function pagesThatMayHave(
+  wanted: readonly string[],
+  { pagesWith }: Corpus,
+): ReadonlySet<number> {
+  const rarest = wanted
+    .filter((word) => !isStopword(word))
+    .map((word) => pagesWith.get(word) ?? new Set<number>())
+    .sort((a, b) => a.size - b.size)[0];
+  return new Set([...(rarest ?? []), ...(pagesWith.get(wanted.join(' ')) ?? [])]);
 }
 
 /**

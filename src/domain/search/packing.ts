@@ -14,6 +14,8 @@ export interface PackedShelf {
   n: string;
   /** Plassen til et ord → det lengre ordet som ender på det. */
   c: Record<string, string>;
+  /** Sidene eksemplene på søk peker på, ett felt per ord. */
+  h: string;
   /** Betydning: nøklene som har den, sidene, ordene, og plassen til verktøyet. */
   p: [keys: string, pages: string, words: string, tool?: number][];
   t: Record<string, string>;
@@ -28,8 +30,6 @@ export interface PackedPages {
   sections: string;
   /** Ett siffer per side, i tideler. */
   priors: string;
-  /** To tegn per nabo, et mellomrom mellom sidene. */
-  near: string;
   /** Bokstavene som har en hylle. */
   shelves: string;
 }
@@ -38,7 +38,6 @@ const BASE = 36;
 const FINEST = 35;
 const two = (value: number) => value.toString(BASE).padStart(2, '0');
 const number = (text: string) => Number.parseInt(text, BASE);
-const everyTwo = (text: string) => text.match(/../g) ?? [];
 
 /** Forkorter en sortert ordliste: hvert ord er antall bokstaver felles med ordet før (base 36), og resten. */
 export function packWords(sorted: readonly string[]): string {
@@ -86,6 +85,7 @@ export function packShelf({ words, phrases, translations }: Shelf): PackedShelf 
     groups.set(same, group);
   }
   return {
+    h: words.map(({ hints }) => packPointers(hints)).join(' '),
     w: packWords(words.map(({ word }) => word)),
     n: words.map(({ pages }) => Math.min(MAX_COUNT, pages).toString(BASE)).join(''),
     c: Object.fromEntries(
@@ -105,12 +105,14 @@ export function packShelf({ words, phrases, translations }: Shelf): PackedShelf 
 }
 
 /** Hylla tilbake fra `packShelf`; styrkene er avrundet til nærmeste 35-del. */
-export function unpackShelf({ w, n, c, p, t }: PackedShelf): Shelf {
+export function unpackShelf({ w, n, c, p, t, h }: PackedShelf): Shelf {
+  const hints = h.split(' ');
   return {
     words: unpackWords(w).map((word, index) => ({
       word,
       pages: number(n[index] ?? '0'),
       compound: c[index] ?? null,
+      hints: unpackPointers(hints[index] ?? ''),
     })),
     phrases: Object.fromEntries(
       p.flatMap(([keys, pages, words, tool]) => {
@@ -134,18 +136,15 @@ export function packPages(pages: readonly PageFacts[], shelves: Iterable<string>
     idLength,
     sections: pages.map(({ section }) => section.toString(BASE)).join(''),
     priors: pages.map(({ prior }) => Math.round(prior * 9).toString()).join(''),
-    near: pages.map(({ neighbours }) => neighbours.map(two).join('')).join(' '),
     shelves: [...shelves].sort().join(''),
   };
 }
 
 /** Sidene tilbake fra `packPages`. */
-export function unpackPages({ ids, idLength, sections, priors, near }: PackedPages): PageFacts[] {
-  const neighbours = near.split(' ');
+export function unpackPages({ ids, idLength, sections, priors }: PackedPages): PageFacts[] {
   return [...sections].map((section, page) => ({
     id: ids.slice(page * idLength, (page + 1) * idLength).trim(),
     section: number(section),
     prior: Number(priors[page] ?? 9) / 9,
-    neighbours: everyTwo(neighbours[page] ?? '').map(number),
   }));
 }

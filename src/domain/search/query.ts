@@ -14,6 +14,8 @@ export interface QueryPart {
   lookups: Lookup[];
   /** Sidene begrepet peker på. */
   pages: PagePointers;
+  /** Sidene ordet fører til i redaktørenes eksempler på søk. */
+  hints: PagePointers;
   /** Ord som betyr det samme, og som merkes i utdraget uten å slås opp. */
   alike: string[];
   /** Hvor mye delen teller mot de andre; under 1 når den er dekket av en frase. */
@@ -48,14 +50,20 @@ const MAX_ALIKE = 1;
 /** Et ord nettstedet har noe å si om: det står der, eller det er et begrep. */
 const says = (word: string, lexicon: Lexicon): KnownWord | undefined => {
   const known = lexicon.byStem.get(stem(word));
-  return known && (known.pages > 0 || lexicon.byPhrase.has(stem(known.word))) ? known : undefined;
+  return known &&
+    (known.pages > 0 || known.hints.length > 0 || lexicon.byPhrase.has(stem(known.word)))
+    ? known
+    : undefined;
 };
+
+const SHORTEST_COMPOUND = 8;
 
 /** Deler et sammensatt ord i to kjente ord, med s eller e som bindebokstav: «sengevekt» → seng, vekt. */
 export function splitCompound(word: string, lexicon: Lexicon): [KnownWord, KnownWord] | null {
-  for (let cut = word.length - 4; cut >= 3; cut -= 1) {
+  for (let cut = word.length - 3; cut >= 3; cut -= 1) {
     const tail = says(word.slice(cut), lexicon);
-    if (!tail) continue;
+    // Tre bokstaver kan være en endelse; da må de være et begrep, som «uro».
+    if (!tail || (word.length - cut === 3 && !lexicon.byPhrase.has(stem(tail.word)))) continue;
     const start = word.slice(0, cut);
     for (const part of [start, start.replace(/[se]$/, '')]) {
       const head = part.length >= 3 ? says(part, lexicon) : undefined;
@@ -141,7 +149,7 @@ function understandUnknown(word: string, lexicon: Lexicon): Understood {
       meant: [{ phrase: inOne, by: 1 }],
       corrected: null,
     };
-  const parts = word.length >= 8 ? splitCompound(word, lexicon) : null;
+  const parts = word.length >= SHORTEST_COMPOUND ? splitCompound(word, lexicon) : null;
   // Et ord fra et begrep er riktig skrevet, også når det ikke står på nettstedet.
   const isTerm = lexicon.byStem.get(stem(word))?.pages === 0;
   const spelled = isTerm ? null : correctSpelling(word, lexicon);
@@ -170,9 +178,14 @@ function toBokmal(word: string, lexicon: Lexicon): readonly string[] {
   const translated = lexicon.translations.get(stem(word));
   if (translated) return translated;
   if (known || lexicon.byPhrase.has(stem(word))) return [word];
-  const form = bokmalForms(word).find(
-    (candidate) => lexicon.byStem.has(stem(candidate)) || lexicon.byPhrase.has(stem(candidate)),
-  );
+  const forms = bokmalForms(word);
+  const form =
+    forms.find(
+      (candidate) => lexicon.byStem.has(stem(candidate)) || lexicon.byPhrase.has(stem(candidate)),
+    ) ??
+    forms.find(
+      (candidate) => candidate.length >= SHORTEST_COMPOUND && splitCompound(candidate, lexicon),
+    );
   return [form ?? word];
 }
 
@@ -220,6 +233,7 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
         typed: phrase.join(' '),
         lookups: meaning.words.slice(0, MAX_ALIKE).map((word) => ({ word, weight: ALIKE })),
         pages: meaning.pages,
+        hints: [],
         alike: meaning.words,
         value: 1,
       });
@@ -233,6 +247,10 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
       best.set(found, Math.max(best.get(found) ?? 0, weight));
     const alike: string[] = [];
     let pages: PagePointers = [];
+    let hints: PagePointers = [];
+    const hint = (word: string, by: number) => {
+      hints = [...hints, ...scaled(lexicon.byStem.get(stem(word))?.hints ?? [], by)];
+    };
     const mean = (phrase: readonly string[], by: number) => {
       const meaning = meaningOf(phrase);
       if (!meaning) return false;
@@ -245,6 +263,7 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
       const by = word === token.typed ? 1 : TRANSLATED;
       const exact = onSite(word, lexicon);
       const meant = mean([word], by);
+      hint(word, by);
       if (exact) {
         lookUp(exact.word, by);
         if (exact.compound) lookUp(exact.compound, WHOLE_COMPOUND * by);
@@ -255,13 +274,17 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
       const understood = understandUnknown(word, lexicon);
       const unsure = exact ? IF_RARE : 1;
       for (const { word: found, weight } of understood.lookups) lookUp(found, weight * unsure);
-      for (const { phrase, by: sure } of understood.meant) mean(phrase, sure * unsure);
+      for (const { phrase, by: sure } of understood.meant) {
+        mean(phrase, sure * unsure);
+        for (const part of phrase) hint(part, sure * unsure);
+      }
       if (understood.corrected && !exact) corrections.set(token.typed, understood.corrected);
     }
     result.parts.push({
       typed: token.typed,
       lookups: [...best].map(([found, weight]) => ({ word: found, weight })),
       pages,
+      hints,
       alike,
       value:
         (covered.has(tokens.indexOf(token)) ? IN_PHRASE : 1) *
@@ -286,7 +309,7 @@ export function shelvesFor(query: string, lexicon: Lexicon): Set<string> {
     for (const to of lexicon.translations.get(stem(word)) ?? []) needed.add(shelfOf(to));
     if (known || lexicon.byStem.has(stem(word)) || lexicon.byPhrase.has(stem(word))) continue;
     for (const form of bokmalForms(word)) needed.add(shelfOf(form));
-    for (let cut = 3; word.length >= 8 && cut <= word.length - 4; cut += 1) {
+    for (let cut = 3; word.length >= SHORTEST_COMPOUND && cut <= word.length - 3; cut += 1) {
       const head = word.slice(0, cut);
       if (lexicon.byStem.has(stem(head)) || lexicon.byStem.has(stem(head.replace(/[se]$/, ''))))
         needed.add(shelfOf(word.slice(cut)));

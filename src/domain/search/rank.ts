@@ -14,17 +14,16 @@ export interface RankedHit {
 }
 
 /** Hvor hardt det straffes at en side mangler noen av ordene. */
-const COVERAGE = 0.7;
+const COVERAGE = 0.5;
 /** Så mange av de beste treffene stemmer over hvilken del spørsmålet gjelder, og så mye løftes delen. */
 const VOTERS = 8;
 const THEME_LIFT = 0.5;
 /** Det et begrep legger til for sidene det peker på, ved siden av opptil 1,3 per ord. */
 const TERM_PAGE = 1.2;
+/** Det redaktørenes eksempler på søk legger til. */
+const HINT = 1.2;
 /** Et verktøy som er nevnt ved navn, kommer først. */
 const NAMED_TOOL = 10;
-/** Det naboene til de beste treffene får av poengene deres. */
-const NEAR = 0.1;
-const NEAR_TO = 5;
 /** Så mye mindre et ord på alle sidene teller enn et ord på én. */
 const COMMONNESS = 0.8;
 
@@ -44,11 +43,13 @@ export function rank(
   hits: ReadonlyMap<string, readonly IndexHit[]>,
   pages: readonly PageFacts[],
 ): RankedHit[] {
-  const parts = analysis.parts.filter((part) => part.lookups.length + part.pages.length > 0);
+  const parts = analysis.parts.filter(
+    (part) => part.lookups.length + part.pages.length + part.hints.length > 0,
+  );
   const total = parts.reduce((sum, { value }) => sum + value, 0) || 1;
   const scores = new Float64Array(pages.length);
   const covered = new Float64Array(pages.length);
-  for (const { lookups, pages: pointers, value } of parts) {
+  for (const { lookups, pages: pointers, hints, value } of parts) {
     const best = new Float64Array(pages.length);
     for (const { word, weight } of lookups)
       for (const { page, score } of hits.get(word) ?? [])
@@ -57,6 +58,8 @@ export function rank(
     for (let page = 0; page < pages.length; page += 1) best[page] = (best[page] ?? 0) * say;
     for (const [page, strength] of strongest(pointers))
       best[page] = (best[page] ?? 0) + value * TERM_PAGE * strength;
+    for (const [page, strength] of strongest(hints))
+      best[page] = (best[page] ?? 0) + value * HINT * strength;
     best.forEach((score, page) => {
       if (score <= 0) return;
       scores[page] = (scores[page] ?? 0) + score;
@@ -66,7 +69,6 @@ export function rank(
   for (let page = 0; page < pages.length; page += 1)
     scores[page] =
       (scores[page] ?? 0) * ((covered[page] ?? 0) / total) ** COVERAGE * (pages[page]?.prior ?? 1);
-  spread(scores, pages);
   gather(scores, pages);
   for (const tool of analysis.tools) scores[tool] = (scores[tool] ?? 0) + NAMED_TOOL;
   return [...scores]
@@ -88,13 +90,6 @@ const best = (scores: Float64Array, count: number): [number, number][] =>
     .filter(([, score]) => score > 0)
     .sort((a, b) => b[1] - a[1])
     .slice(0, count);
-
-/** Sidene ved siden av de beste treffene kan også svare. */
-function spread(scores: Float64Array, pages: readonly PageFacts[]): void {
-  for (const [page, score] of best(scores, NEAR_TO))
-    for (const other of pages[page]?.neighbours ?? [])
-      scores[other] = (scores[other] ?? 0) + NEAR * Math.min(score, 2) * (pages[other]?.prior ?? 1);
-}
 
 /** Løfter sider fra delen der de beste treffene ligger; svarene på et spørsmål ligger ofte i samme tema. */
 function gather(scores: Float64Array, pages: readonly PageFacts[]): void {

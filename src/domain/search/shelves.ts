@@ -1,6 +1,6 @@
 import { associate } from './associate.ts';
 import { type Corpus, type CorpusPage, readCorpus } from './corpus.ts';
-import { neighbours } from './neighbours.ts';
+import { learnHints, type PageExamples, searchWords } from './examples.ts';
 import {
   type KnownWord,
   MAX_COUNT,
@@ -78,6 +78,7 @@ export function knownWords(
         word: form,
         pages: Math.min(MAX_COUNT, pagesWith.get(key) ?? 1),
         compound: null as string | null,
+        hints: [],
       };
     });
   const byUse = [...words]
@@ -93,17 +94,28 @@ export function knownWords(
   return words;
 }
 
-/** Setter sammen det søket trenger, av sidene og redaktørenes begreper. */
+/**
+ * Setter sammen det søket trenger, av sidene og redaktørenes begreper.
+ * @param searches adressen til en side → søk som skal føre dit
+ */
 export function buildShelves(
   sources: readonly SourcePage[],
   terms: readonly SearchTerm[],
+  searches: readonly (readonly [address: string, searches: readonly string[]])[],
 ): { pages: PageFacts[]; shelves: Map<string, Shelf> } {
   const corpus = readCorpus(sources);
-  const near = neighbours(corpus);
+  const place = new Map(sources.map(({ address }, index) => [address, index]));
+  const examples = searches.flatMap(([address, list]): PageExamples[] => {
+    const page = place.get(address);
+    return page === undefined ? [] : [{ page, searches: list }];
+  });
   const forms = new Set(terms.flatMap(({ same, related }) => [...same, ...related]));
   // Ordene i en frase må være kjent hver for seg, ellers kan de verken rettes eller skilles fra hverandre.
   const wordsInTerms = new Set([...forms].flatMap(wordsOf).filter(isWord));
-  const words = knownWords(corpus, new Set([...wordsInTerms].map(stem)));
+  const wordsInExamples = examples.flatMap(({ searches: list }) =>
+    list.flatMap(searchWords).filter(isWord),
+  );
+  const words = knownWords(corpus, new Set([...wordsInTerms, ...wordsInExamples].map(stem)));
   const byStem = new Map(words.map((known) => [stem(known.word), known]));
   const shelves = new Map<string, Shelf>();
   const shelf = (letter: string): Shelf => {
@@ -111,12 +123,16 @@ export function buildShelves(
     shelves.set(letter, found);
     return found;
   };
-  for (const form of wordsInTerms)
+  for (const form of [...wordsInTerms, ...wordsInExamples])
     if (!byStem.has(stem(form))) {
-      const known = { word: form, pages: 0, compound: null };
+      const known = { word: form, pages: 0, compound: null, hints: [] };
       words.push(known);
       byStem.set(stem(form), known);
     }
+  for (const [key, hints] of learnHints(examples)) {
+    const known = byStem.get(key);
+    if (known) known.hints = hints;
+  }
   for (const known of words.sort((a, b) => (a.word < b.word ? -1 : 1)))
     shelf(shelfOf(known.word)).words.push(known);
 
@@ -125,7 +141,6 @@ export function buildShelves(
     const { phrases } = shelf(shelfOf(key));
     phrases[key] = merge(phrases[key], meaning);
   };
-  const place = new Map(sources.map(({ address }, index) => [address, index]));
   for (const { translations: pair } of terms) {
     for (const form of pair ? pair.from.flatMap(spellings) : []) {
       const { translations } = shelf(shelfOf(form));
@@ -146,7 +161,7 @@ export function buildShelves(
     const toolPage = tool && named[0] !== undefined ? { tool: named[0] } : {};
     for (const form of same) add(form, { pages: pointers, words: known, ...toolPage });
     const weaker = pointers.map(([page, strength]): [number, number] => [page, RELATED * strength]);
-    for (const form of related) add(form, { pages: weaker, words: known });
+    for (const form of related) add(form, { pages: weaker, words: [] });
   }
   sources.forEach(({ title, keywords }, page) => {
     for (const name of titleParts(title)) add(name, { pages: [[page, TITLE]], words: [] });
@@ -155,12 +170,7 @@ export function buildShelves(
         add(keyword.toLocaleLowerCase('nb'), { pages: [[page, KEYWORD]], words: [] });
   });
   return {
-    pages: sources.map(({ id, section, prior }, page) => ({
-      id,
-      section,
-      prior,
-      neighbours: near[page] ?? [],
-    })),
+    pages: sources.map(({ id, section, prior }) => ({ id, section, prior })),
     shelves,
   };
 }

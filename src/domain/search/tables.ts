@@ -19,6 +19,8 @@ export interface KnownWord {
   pages: number;
   /** Det vanligste lengre ordet som ender på dette: «ernæring» → «underernæring». */
   compound: string | null;
+  /** Sidene ordet fører til i redaktørenes eksempler på søk. */
+  hints: PagePointers;
 }
 
 /** Flere sider enn dette telles ikke; de er «mange». */
@@ -41,8 +43,6 @@ export interface PageFacts {
   section: number;
   /** Hvor gjerne siden vil være et svar: 1 er vanlig, lavere for skjema og registre. */
   prior: number;
-  /** Sidene som ligger nærmest, den nærmeste først. */
-  neighbours: number[];
 }
 
 /** Tabellene klare til oppslag. */

@@ -59,7 +59,10 @@ class SearchPage extends HTMLElement {
     this.addEventListener('input', () => void this.#run(false));
     this.#moreButton.addEventListener('click', () => void this.#showMore());
     if (this.#input.value) void this.#run(false);
-    else this.#input.focus();
+    else {
+      this.#clear();
+      this.#input.focus();
+    }
   }
 
   #answer: Answer | null = null;
@@ -73,6 +76,10 @@ class SearchPage extends HTMLElement {
   }
   get #list(): HTMLOListElement {
     return this.querySelector('.treff') as HTMLOListElement;
+  }
+  /** Verktøyene og ordlista, for den som ikke har treff å velge i. */
+  get #otherWays(): HTMLElement {
+    return this.querySelector('.uten-treff') as HTMLElement;
   }
   #filter(name: string): HTMLSelectElement | null {
     return this.querySelector(`select[name="${name}"]`);
@@ -112,6 +119,7 @@ class SearchPage extends HTMLElement {
       this.#answer = answer;
       this.#shown = hits.length;
       this.#list.replaceChildren(...hits.map(item));
+      this.#otherWays.hidden = hits.length > 0;
       this.#moreButton.hidden = answer.total <= FIRST;
       await this.#describe(query, answer);
     } catch {
@@ -130,6 +138,7 @@ class SearchPage extends HTMLElement {
   #clear(): void {
     this.#answer = null;
     this.#list.replaceChildren();
+    this.#otherWays.hidden = false;
     this.#moreButton.hidden = true;
     this.#say();
   }
@@ -147,8 +156,6 @@ class SearchPage extends HTMLElement {
       return;
     }
     const near = nearestTerms(query, await names());
-    const list = element('a', 'ordlista fra A til Å');
-    list.href = '/ordliste/';
     this.#say(
       `Ingen treff på «${query}». `,
       ...(near.length > 0
@@ -158,9 +165,7 @@ class SearchPage extends HTMLElement {
             '? ',
           ]
         : []),
-      'Se også ',
-      list,
-      '.',
+      'Prøv et annet ord, eller finn fram under.',
     );
   }
 
