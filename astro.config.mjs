@@ -2,12 +2,10 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { cleanMarkup } from './src/build/cleanMarkup.ts';
 import { contentGate } from './src/build/contentGate.ts';
+import { finishPages } from './src/build/finishPages.ts';
 import { offline } from './src/build/offline.ts';
-import { pageStyles } from './src/build/pageStyles.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
-import { securityPolicy } from './src/build/securityPolicy.ts';
 import { norwegian } from './src/starlight/norwegian.ts';
 
 const override = (name) => `./src/overrides/${name}.astro`;
@@ -78,9 +76,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/kort/') }),
     searchIndex(),
-    cleanMarkup(),
-    pageStyles(),
-    securityPolicy(),
+    finishPages(),
     offline(),
   ],
 });

@@ -1,7 +1,3 @@
-import { glob, readFile, rm, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-
 /** Det som bare var der for søkeindeksen eller for Starlights egen meny, og som ingen leser trenger. */
 const LEFTOVERS: readonly RegExp[] = [
   /<p hidden data-pagefind-meta[^>]*>[^<]*<\/p>/g,
@@ -14,24 +10,3 @@ const LEFTOVERS: readonly RegExp[] = [
 /** Tar bort restene fra en ferdig side. Innhold og ankere er urørt. */
 export const withoutLeftovers = (html: string): string =>
   LEFTOVERS.reduce((text, leftover) => text.replace(leftover, ''), html);
-
-/** Rydder hver ferdige side. Må stå etter søkeindeksen, som leser merkene, og før stilark og CSP. */
-export function cleanMarkup(): AstroIntegration {
-  return {
-    name: 'clean-markup',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        // Målingen av hvordan søket vokser, lager flere sider av de ferdige og trenger merkene.
-        if (process.env['SOKEMERKER'] === 'behold') return;
-        for await (const file of glob('**/*.html', { cwd: fileURLToPath(dir) })) {
-          const url = new URL(file.replaceAll('\\', '/'), dir);
-          const html = await readFile(url, 'utf8');
-          await writeFile(url, withoutLeftovers(html));
-        }
-        for await (const file of glob('_astro/Page.*.js', { cwd: fileURLToPath(dir) })) {
-          await rm(new URL(file.replaceAll('\\', '/'), dir));
-        }
-      },
-    },
-  };
-}

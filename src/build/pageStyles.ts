@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile, rm, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
 import { allScripts } from './scriptImports.ts';
 
@@ -45,7 +42,6 @@ export const tagsIn = (html: string): string[] =>
 
 /** Sidene som deler stilark, og det i dem som kan navngi en regel. */
 interface Group {
-  files: URL[];
   scripts: Set<string>;
   tags: Set<string>;
 }
@@ -59,58 +55,56 @@ export const classesIn = (code: string): string =>
 
 /**
  * Gir hver sidetype ett stilark med bare de reglene den bruker. Starlights grunnstiler gjelder deler vi
- * ikke tegner; uten dette må hver leser hente dem. Må stå etter Starlight og før CSP.
+ * ikke tegner; uten dette må hver leser hente dem.
  */
-export function pageStyles(): AstroIntegration {
-  return {
-    name: 'page-styles',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const at = (path: string) => new URL(path.replace(/^\//, '').replaceAll('\\', '/'), dir);
-        // Bare det som er ulikt, holdes i minnet: tusenvis av sider har de samme taggene.
-        const groups = new Map<string, Group>();
-        for await (const file of glob('**/*.html', { cwd: fileURLToPath(dir) })) {
-          const html = await readFile(at(file), 'utf8');
-          const key = stylesheetsOf(html).join(' ');
-          if (key === '') continue;
-          const group = groups.get(key) ?? { files: [], scripts: new Set(), tags: new Set() };
-          groups.set(key, group);
-          group.files.push(at(file));
-          for (const [, src = ''] of html.matchAll(SCRIPT)) group.scripts.add(detached(src));
-          for (const tag of tagsIn(html)) if (!group.tags.has(tag)) group.tags.add(detached(tag));
-        }
-        const kept = new Set<string>();
-        let pages = 0;
-        for (const [key, { files, scripts, tags }] of groups) {
-          const css = (
-            await Promise.all(key.split(' ').map((href) => readFile(at(href), 'utf8')))
-          ).join('\n');
-          const code = (await allScripts(scripts, (src) => readFile(at(src), 'utf8'))).values();
-          const [result] = await new PurgeCSS().purge({
-            content: [
-              { raw: [...tags].join('\n'), extension: 'html' },
-              { raw: [...code].map(classesIn).join('\n'), extension: 'js' },
-            ],
-            css: [{ raw: css }],
-            // Attributter settes av skript (tema, åpen, feil) og står sjelden i HTML-en; de beholdes alltid.
-            dynamicAttributes: attributesIn(css),
-            // En regel bare for en tilstand, som fokusringen, har ingen tagg å finnes igjen på.
-            safelist: [/^:/],
-            variables: true,
-          });
-          const text = result?.css ?? css;
-          const href = `/_astro/side.${createHash('sha256').update(text).digest('base64url').slice(0, 8)}.css`;
-          kept.add(href.slice('/_astro/'.length));
-          await writeFile(at(href), text);
-          for (const file of files)
-            await writeFile(file, replaceStylesheets(await readFile(file, 'utf8'), href));
-          pages += files.length;
-        }
-        for await (const file of glob('*.css', { cwd: fileURLToPath(at('_astro/')) })) {
-          if (!kept.has(file)) await rm(at(`_astro/${file}`));
-        }
-        logger.info(`${pages} sider, ${kept.size} stilark.`);
-      },
-    },
-  };
+export class PageStyles {
+  // Bare det som er ulikt, holdes i minnet: tusenvis av sider har de samme taggene.
+  readonly #groups = new Map<string, Group>();
+  readonly #addresses = new Map<string, string>();
+
+  /** Leser en side, så stilarket den får, har reglene den trenger. */
+  read(html: string): void {
+    const key = stylesheetsOf(html).join(' ');
+    if (key === '') return;
+    const group = this.#groups.get(key) ?? { scripts: new Set(), tags: new Set() };
+    this.#groups.set(key, group);
+    for (const [, src = ''] of html.matchAll(SCRIPT)) group.scripts.add(detached(src));
+    for (const tag of tagsIn(html)) if (!group.tags.has(tag)) group.tags.add(detached(tag));
+  }
+
+  /**
+   * Lager stilarkene når alle sidene er lest.
+   * @param readText leser en fil i den ferdige mappa, etter adressen
+   * @returns adressen til hvert stilark → reglene
+   */
+  async make(readText: (address: string) => Promise<string>): Promise<Map<string, string>> {
+    const sheets = new Map<string, string>();
+    for (const [key, { scripts, tags }] of this.#groups) {
+      const css = (await Promise.all(key.split(' ').map(readText))).join('\n');
+      const code = (await allScripts(scripts, readText)).values();
+      const [result] = await new PurgeCSS().purge({
+        content: [
+          { raw: [...tags].join('\n'), extension: 'html' },
+          { raw: [...code].map(classesIn).join('\n'), extension: 'js' },
+        ],
+        css: [{ raw: css }],
+        // Attributter settes av skript (tema, åpen, feil) og står sjelden i HTML-en; de beholdes alltid.
+        dynamicAttributes: attributesIn(css),
+        // En regel bare for en tilstand, som fokusringen, har ingen tagg å finnes igjen på.
+        safelist: [/^:/],
+        variables: true,
+      });
+      const text = result?.css ?? css;
+      const href = `/_astro/side.${createHash('sha256').update(text).digest('base64url').slice(0, 8)}.css`;
+      sheets.set(href, text);
+      this.#addresses.set(key, href);
+    }
+    return sheets;
+  }
+
+  /** Siden med det ene stilarket sitt. `make` må være kjørt. */
+  apply(html: string): string {
+    const href = this.#addresses.get(stylesheetsOf(html).join(' '));
+    return href === undefined ? html : replaceStylesheets(html, href);
+  }
 }

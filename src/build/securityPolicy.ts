@@ -1,43 +1,65 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { writeHostPolicy } from './hostPolicy.ts';
 
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Hashene til innebygde skript eller stiler i en ferdig side, slik nettleseren regner dem ut. */
-export function inlineHashes(html: string, tag: 'script' | 'style'): string[] {
-  const found = html.matchAll(
-    new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'),
+const found = (html: string, tag: 'script' | 'style'): string[] =>
+  [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(
+    ([, content]) => sha(content ?? ''),
   );
-  return [...new Set([...found].map(([, content]) => sha(content ?? '')))];
+
+/** Hashene til innebygde skript og stiler, slik nettleseren regner dem ut. */
+export class InlineHashes {
+  readonly #scripts = new Set<string>();
+  readonly #styles = new Set<string>();
+
+  /** @param documents ferdige sider og SVG-filer; en SVG-fil som åpnes for seg selv, er også en side */
+  constructor(...documents: readonly string[]) {
+    for (const text of documents) this.add(text);
+  }
+
+  /** Tar med hashene i en side eller SVG-fil til. */
+  add(text: string): void {
+    for (const hash of found(text, 'script')) this.#scripts.add(hash);
+    for (const hash of found(text, 'style')) this.#styles.add(hash);
+  }
+
+  /** Hver hash én gang, sortert. */
+  get scripts(): string[] {
+    return [...this.#scripts].sort();
+  }
+  /** Hver hash én gang, sortert. */
+  get styles(): string[] {
+    return [...this.#styles].sort();
+  }
 }
 
-const unionOf = (documents: readonly string[], tag: 'script' | 'style') =>
-  [...new Set(documents.flatMap((text) => inlineHashes(text, tag)))].sort();
-
 /** Pagefind trenger WebAssembly; alt annet er vårt eget. */
-const directives = (documents: readonly string[]): string[] => [
+const directives = ({ scripts, styles }: InlineHashes): string[] => [
   "default-src 'self'",
-  ["script-src 'self' 'wasm-unsafe-eval'", ...unionOf(documents, 'script')].join(' '),
-  ["style-src 'self'", ...unionOf(documents, 'style')].join(' '),
+  ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),
+  ["style-src 'self'", ...styles].join(' '),
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
 ];
 
 /** Reglene som står i siden selv. Bilder, skrift, arbeidere og henting følger `default-src`. */
-export const policyFor = (html: string): string => directives([html]).join('; ');
+export const policyFor = (html: string): string => directives(new InlineHashes(html)).join('; ');
+
+/** Siden med en streng CSP først i hodet. */
+export const withPolicy = (html: string): string =>
+  html.replace(
+    /<meta charset="utf-8"[^>]*>/i,
+    (meta) => `${meta}<meta http-equiv="content-security-policy" content="${policyFor(html)}">`,
+  );
 
 /**
  * Reglene verten sender med alle filer: hashene fra hver av dem, og det som ikke kan stå i en side.
  * Uten `upgrade-insecure-requests`: alt er på samme vert, og en intern vert kan mangle https.
- * @param documents ferdige sider og SVG-filer; en SVG-fil som åpnes for seg selv, er også en side
  */
-export const headerPolicy = (documents: readonly string[]): string =>
+export const headerPolicy = (hashes: InlineHashes): string =>
   [
-    ...directives(documents),
+    ...directives(hashes),
     "connect-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
@@ -46,37 +68,3 @@ export const headerPolicy = (documents: readonly string[]): string =>
     "frame-src 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-
-/** Legger en streng CSP i hver ferdige side og i vertenes oppsett. Må stå etter alt som skriver HTML. */
-export function securityPolicy(): AstroIntegration {
-  let project: URL;
-  return {
-    name: 'security-policy',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        project = config.root;
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const documents: string[] = [];
-        const cwd = fileURLToPath(dir);
-        for await (const file of glob('**/*.html', { cwd })) {
-          const url = new URL(file.replaceAll('\\', '/'), dir);
-          const html = await readFile(url, 'utf8');
-          await writeFile(
-            url,
-            html.replace(
-              /<meta charset="utf-8"[^>]*>/i,
-              (meta) =>
-                `${meta}<meta http-equiv="content-security-policy" content="${policyFor(html)}">`,
-            ),
-          );
-          documents.push(html);
-        }
-        logger.info(`CSP skrevet til ${documents.length} sider, dist/_headers og hosting/.`);
-        for await (const file of glob('**/*.svg', { cwd }))
-          documents.push(await readFile(new URL(file.replaceAll('\\', '/'), dir), 'utf8'));
-        await writeHostPolicy(headerPolicy(documents), dir, new URL('hosting/', project));
-      },
-    },
-  };
-}

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   attributesIn,
   classesIn,
+  PageStyles,
   replaceStylesheets,
   stylesheetsOf,
   tagsIn,
@@ -39,4 +40,24 @@ it('leser klasser fra malene og de korte tekstene i et skript, ikke fra setninge
   );
   for (const word of ['st', 'kort', 'feil', 'tom']) expect(words).toContain(word);
   expect(words).not.toMatch(/\bskal\b|\bm\b/);
+});
+
+it('gir sidene med de samme arkene ett ark med bare reglene de bruker', async () => {
+  const files: Record<string, string> = {
+    '/_astro/a.css': '.brukt{color:red}.ubrukt{color:blue}',
+    '/_astro/b.css': '.senere{color:green}',
+  };
+  const styles = new PageStyles();
+  const page = `${PAGE}<p class="brukt">`;
+  styles.read(page);
+  styles.read(`${PAGE}<p class="senere">`);
+  const sheets = [...(await styles.make(async (address) => files[address] ?? ''))];
+  expect(sheets).toEqual([
+    [expect.stringMatching(/^\/_astro\/side\..+\.css$/), expect.stringContaining('.brukt')],
+  ]);
+  const [[href, css] = ['', '']] = sheets;
+  expect(css).toContain('.senere');
+  expect(css).not.toContain('ubrukt');
+  expect(styles.apply(page)).toContain(`<link rel="stylesheet" href="${href}">`);
+  expect(styles.apply('<p>uten ark</p>')).toBe('<p>uten ark</p>');
 });
