@@ -14,7 +14,7 @@ export const searchWords = (search: string): string[] =>
 /** Et ord i ett søk sier noe; i tre sier det nesten alt det kan. */
 const HALF = 1;
 const MOST = 8;
-const WEAKEST = 0.08;
+const WEAKEST = 0.05;
 /** Så mye mindre et ord som peker på alle sidene sier, enn et som peker på én. */
 const COMMONNESS = 0.8;
 
