@@ -12,6 +12,7 @@ import { termSchema } from '../content/schemas/term.ts';
 import { toolSchema } from '../content/schemas/tool.ts';
 import { pageSchema } from '../content/schemas/topic.ts';
 import { packPages, packShelf } from '../domain/search/packing.ts';
+import { pageIds } from '../domain/search/pageIds.ts';
 import { buildShelves, type SearchTerm, type SourcePage } from '../domain/search/shelves.ts';
 import { sectionOf } from '../navigation.ts';
 
@@ -23,7 +24,7 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/;
  * vi vet hvilke ord vi skal ha, og slipper å hente resten. Variabelen er Pagefinds egen, men ikke lovet å vare:
  * forsvinner den, blir bitene store igjen, og ellers virker alt.
  */
-const CHUNK = '2000';
+const CHUNK = '5000';
 
 /** Registre og skjema nevner alt og svarer på lite. */
 const PRIORS: readonly [RegExp, number][] = [
@@ -141,16 +142,25 @@ interface Fragment {
   meta: { title?: string; beskrivelse?: string; sokeord?: string };
 }
 
-/** Sidene slik Pagefind leste dem, med id-en hver fikk. */
-async function indexedPages(dist: string): Promise<SourcePage[]> {
-  const folder = join(dist, 'pagefind/fragment');
-  const names = await Array.fromAsync(glob('*.pf_fragment', { cwd: folder }));
+/** Sidene slik Pagefind leste dem, i rekkefølgen de ble lagt inn, og navnet på metafila. */
+async function indexedPages(dist: string): Promise<{ meta: string; sources: SourcePage[] }> {
+  const folder = join(dist, 'pagefind');
+  const names = await Array.fromAsync(glob('*.pf_fragment', { cwd: join(folder, 'fragment') }));
+  const [metaFile = ''] = await Array.fromAsync(glob('*.pf_meta', { cwd: folder }));
+  const ids = pageIds(gunzipSync(await readFile(join(folder, metaFile))).toString(), names.length);
+  const known = new Set(names.map((name) => name.replace('.pf_fragment', '')));
+  if (new Set(ids).size !== known.size || !ids.every((id) => known.has(id)))
+    throw new Error(
+      `Sidene i ${metaFile} er ikke de samme som i fragmentene. Har Pagefind fått nytt format? Rett src/domain/search/pageIds.ts.`,
+    );
   const read = await Promise.all(
-    names.map(async (name) => {
-      const text = gunzipSync(await readFile(join(folder, name))).toString();
+    ids.map(async (id) => {
+      const text = gunzipSync(
+        await readFile(join(folder, 'fragment', `${id}.pf_fragment`)),
+      ).toString();
       const { url, content, meta } = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
       return {
-        id: name.replace('.pf_fragment', ''),
+        id,
         address: url,
         title: meta.title ?? '',
         description: meta.beskrivelse ?? '',
@@ -160,16 +170,19 @@ async function indexedPages(dist: string): Promise<SourcePage[]> {
       };
     }),
   );
-  read.sort((a, b) => a.address.localeCompare(b.address, 'nb'));
   const sections = [...new Set(read.map(({ address }) => sectionOf(address)))];
-  return read.map((page) => ({ ...page, section: sections.indexOf(sectionOf(page.address)) }));
+  return {
+    meta: metaFile.replace(/^pagefind\.|\.pf_meta$/g, ''),
+    sources: read.map((page) => ({ ...page, section: sections.indexOf(sectionOf(page.address)) })),
+  };
 }
 
 async function writePagefind(dist: string, { sourceTypes }: ContentFacts): Promise<void> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK;
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind startet ikke: ${errors.join(', ')}`);
-  for await (const file of glob('**/*.html', { cwd: dist })) {
+  // Sidene får plassen sin i denne rekkefølgen, så delene av nettstedet står samlet.
+  for (const file of (await Array.fromAsync(glob('**/*.html', { cwd: dist }))).sort()) {
     const html = await readFile(join(dist, file), 'utf8');
     if (!html.includes('data-pagefind-body')) continue;
     await index.addHTMLFile({ sourcePath: file, content: forIndex(html, sourceTypes) });
@@ -193,11 +206,12 @@ export async function writeSearch(
 ): Promise<{ pages: number; terms: number }> {
   const facts = await readFacts(project);
   await writePagefind(dist, facts);
-  const { pages, shelves } = buildShelves(await indexedPages(dist), facts.terms, facts.examples);
+  const { meta, sources } = await indexedPages(dist);
+  const { pages, shelves, small } = buildShelves(sources, facts.terms, facts.examples);
   await mkdir(join(dist, 'sok/ord'), { recursive: true });
   const write = (file: string, data: unknown) =>
     writeFile(join(dist, 'sok', file), JSON.stringify(data));
-  await write('sider.json', packPages(pages, shelves.keys()));
+  await write('sider.json', packPages(pages, { meta, shelves: shelves.keys(), small }));
   await write('navn.json', facts.labels);
   for (const [letter, shelf] of shelves) await write(`ord/${letter}.json`, packShelf(shelf));
   return { pages: pages.length, terms: facts.terms.length };

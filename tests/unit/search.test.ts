@@ -12,6 +12,7 @@ import {
   unpackShelf,
   unpackWords,
 } from '../../src/domain/search/packing.ts';
+import { pageIds } from '../../src/domain/search/pageIds.ts';
 import {
   analyse,
   correctSpelling,
@@ -27,6 +28,7 @@ import {
   type PageFacts,
   type PagePointers,
   shelfOf,
+  shelfOfPhrase,
 } from '../../src/domain/search/tables.ts';
 import {
   bokmalForms,
@@ -330,6 +332,29 @@ describe('hyllene', () => {
     expect(built.shelves.get('s')?.phrases['spy']?.pages[0]).toEqual([2, 0.6]);
   });
 
+  it('setter en frase på hylla til det første ordet som ikke er et småord', () => {
+    expect(shelfOfPhrase(['ikke', 'seg', 'selv', 'lenger'])).toBe('l');
+    expect(shelfOfPhrase(['hva', 'er'])).toBe('h');
+  });
+
+  it('har småordene for seg, så de ikke trenger en hylle', () => {
+    const { shelves, small } = buildShelves(
+      sources,
+      [
+        {
+          same: ['ikke'],
+          translations: { from: ['ikkje', 'not'], to: 'ikke' },
+          related: [],
+          pages: [],
+        },
+      ],
+      [],
+    );
+    expect(small.get(stem('ikkje'))).toBe('ikke');
+    expect(shelves.has('i')).toBe(false);
+    expect(shelves.get('n')?.translations).toEqual({ not: ['ikke'] });
+  });
+
   it.each([
     ['ernæring', 'e'],
     ['ærlig', 'a'],
@@ -370,14 +395,30 @@ describe('pakkingen', () => {
     expect(unpackShelf(packShelf(shelf))).toEqual(shelf);
   });
 
-  it('gir sidene tilbake, også når id-ene er ulike i lengde', () => {
+  it('gir sidene tilbake når id-ene er lest fra Pagefind', () => {
     const some = [
       { id: 'nb_ab1', section: 0, prior: 1 },
       { id: 'nb_ac23', section: 12, prior: 0 },
     ];
-    expect(packPages(some, ['b', 'a']).shelves).toBe('ab');
-    expect(unpackPages(packPages(some, []))).toEqual(some);
+    const packed = packPages(some, {
+      meta: 'nb_1',
+      shelves: ['b', 'a'],
+      small: new Map([['ikkj', 'ikke']]),
+    });
+    expect(packed).toMatchObject({ meta: 'nb_1', shelves: 'ab', small: { ikkj: 'ikke' } });
+    expect(
+      unpackPages(
+        packed,
+        some.map(({ id }) => id),
+      ),
+    ).toEqual(some);
   });
+});
+
+it('leser id-ene til sidene fra Pagefinds metafil, ikke dem til bitene av indeksen', () => {
+  const meta =
+    '\u0086e1.5.2\u0098|\u0082jnb_b79824c\u0018T\u0082jnb_3f5b370\u0019\u0083cogsfoppdagjnb_71288c5';
+  expect(pageIds(meta, 2)).toEqual(['nb_b79824c', 'nb_3f5b370']);
 });
 
 describe('spørsmål', () => {
@@ -515,6 +556,8 @@ describe('spørsmål', () => {
   it('trenger hyllene ordene står på, og dem de viser videre til', () => {
     const empty = openLexicon(pages, []);
     expect([...shelvesFor('ernæring', empty)]).toEqual(['e']);
+    expect([...shelvesFor('hva gjør vi med vekt', empty)]).toEqual(['v']);
+    expect([...shelvesFor('hva er', empty)]).toEqual(['h', 'e']);
     expect([...shelvesFor('kvardag', lexicon)]).toEqual(['k', 'h']);
     expect([...shelvesFor('sengevekt', lexicon)]).toContain('v');
   });

@@ -4,6 +4,7 @@ import {
   type PageFacts,
   type PagePointers,
   type Shelf,
+  type SmallWords,
 } from './tables.ts';
 
 /** En hylle slik den ligger på disken: korte tekster, som komprimerer godt. */
@@ -23,15 +24,16 @@ export interface PackedShelf {
 
 /** Det søket trenger før det første ordet slås opp. */
 export interface PackedPages {
-  /** Id-ene, fylt ut til samme lengde, i samme rekkefølge som resten. */
-  ids: string;
-  idLength: number;
+  /** Navnet på Pagefinds metafil, som har id-ene i samme rekkefølge som resten. */
+  meta: string;
   /** Ett tegn per side. */
   sections: string;
   /** Ett siffer per side, i tideler. */
   priors: string;
   /** Bokstavene som har en hylle. */
   shelves: string;
+  /** Småord på nynorsk og engelsk → småordet på bokmål. */
+  small: Record<string, string>;
 }
 
 const BASE = 36;
@@ -128,22 +130,30 @@ export function unpackShelf({ w, n, c, p, t, h }: PackedShelf): Shelf {
   };
 }
 
-/** Pakker sidene. */
-export function packPages(pages: readonly PageFacts[], shelves: Iterable<string>): PackedPages {
-  const idLength = Math.max(1, ...pages.map(({ id }) => id.length));
+/** Pakker sidene, uten id-ene. */
+export function packPages(
+  pages: readonly Omit<PageFacts, 'id'>[],
+  { meta, shelves, small }: { meta: string; shelves: Iterable<string>; small: SmallWords },
+): PackedPages {
   return {
-    ids: pages.map(({ id }) => id.padEnd(idLength)).join(''),
-    idLength,
+    meta,
     sections: pages.map(({ section }) => section.toString(BASE)).join(''),
     priors: pages.map(({ prior }) => Math.round(prior * 9).toString()).join(''),
     shelves: [...shelves].sort().join(''),
+    small: Object.fromEntries(small),
   };
 }
 
-/** Sidene tilbake fra `packPages`. */
-export function unpackPages({ ids, idLength, sections, priors }: PackedPages): PageFacts[] {
+/**
+ * Sidene tilbake fra `packPages`.
+ * @param ids id-ene i samme rekkefølge
+ */
+export function unpackPages(
+  { sections, priors }: PackedPages,
+  ids: readonly string[],
+): PageFacts[] {
   return [...sections].map((section, page) => ({
-    id: ids.slice(page * idLength, (page + 1) * idLength).trim(),
+    id: ids[page] ?? '',
     section: number(section),
     prior: Number(priors[page] ?? 9) / 9,
   }));

@@ -1,6 +1,15 @@
 import type { KnownWord, Lexicon, PagePointers } from './tables.ts';
 import { phraseKey, shelfOf } from './tables.ts';
-import { bokmalForms, foldShort, isVague, mistakes, saysLittle, stem, wordsOf } from './text.ts';
+import {
+  bokmalForms,
+  foldShort,
+  isStopword,
+  isVague,
+  mistakes,
+  saysLittle,
+  stem,
+  wordsOf,
+} from './text.ts';
 
 /** Ett ord som skal slås opp i indeksen, og hvor mye et treff er verdt. */
 export interface Lookup {
@@ -202,7 +211,6 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
   const content = tokens.filter(
     ({ typed: word, bokmal }) => !saysLittle(word) && !bokmal.every(saysLittle),
   );
-  const chosen = content.length > 0 ? content : tokens;
   const result: Analysis = { parts: [], tools: [], corrected: null };
   const corrections = new Map<string, string>();
   const meaningOf = (phrase: readonly string[]) => {
@@ -241,6 +249,8 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
     }
   }
 
+  // Er alt småord, er de det leseren har; men ikke når en frase har forstått dem: «et ikkje».
+  const chosen = content.length > 0 || covered.size > 0 ? content : tokens;
   for (const token of new Set(chosen)) {
     const best = new Map<string, number>();
     const lookUp = (found: string, weight: number) =>
@@ -301,7 +311,9 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
  * Et nynorsk ord, et engelsk ord eller et ukjent sammensatt ord viser videre til andre forbokstaver.
  */
 export function shelvesFor(query: string, lexicon: Lexicon): Set<string> {
-  const words = wordsOf(query).flatMap((word) => word.split('-'));
+  const all = wordsOf(query).flatMap((word) => word.split('-'));
+  const content = all.filter((word) => !isStopword(word));
+  const words = content.length > 0 ? content : all;
   const needed = new Set(words.map(shelfOf));
   for (const word of words) {
     const known = onSite(word, lexicon);

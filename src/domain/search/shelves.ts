@@ -8,7 +8,9 @@ import {
   type PageFacts,
   phraseKey,
   type Shelf,
+  type SmallWords,
   shelfOf,
+  shelfOfPhrase,
   spellings,
 } from './tables.ts';
 import { isStopword, stem, wordsOf } from './text.ts';
@@ -102,7 +104,7 @@ export function buildShelves(
   sources: readonly SourcePage[],
   terms: readonly SearchTerm[],
   searches: readonly (readonly [address: string, searches: readonly string[]])[],
-): { pages: PageFacts[]; shelves: Map<string, Shelf> } {
+): { pages: PageFacts[]; shelves: Map<string, Shelf>; small: SmallWords } {
   const corpus = readCorpus(sources);
   const place = new Map(sources.map(({ address }, index) => [address, index]));
   const examples = searches.flatMap(([address, list]): PageExamples[] => {
@@ -118,6 +120,7 @@ export function buildShelves(
   const words = knownWords(corpus, new Set([...wordsInTerms, ...wordsInExamples].map(stem)));
   const byStem = new Map(words.map((known) => [stem(known.word), known]));
   const shelves = new Map<string, Shelf>();
+  const small = new Map<string, string>();
   const shelf = (letter: string): Shelf => {
     const found = shelves.get(letter) ?? { words: [], phrases: {}, translations: {} };
     shelves.set(letter, found);
@@ -137,12 +140,17 @@ export function buildShelves(
     shelf(shelfOf(known.word)).words.push(known);
 
   const add = (phrase: string, meaning: Meaning) => {
-    const key = phraseKey(phrase.split(/[\s-]+/));
-    const { phrases } = shelf(shelfOf(key));
+    const words = phrase.split(/[\s-]+/);
+    const key = phraseKey(words);
+    const { phrases } = shelf(shelfOfPhrase(words));
     phrases[key] = merge(phrases[key], meaning);
   };
   for (const { translations: pair } of terms) {
     for (const form of pair ? pair.from.flatMap(spellings) : []) {
+      if (pair && isStopword(form)) {
+        small.set(stem(form), pair.to);
+        continue;
+      }
       const { translations } = shelf(shelfOf(form));
       const to = translations[stem(form)] ?? [];
       if (pair && !to.includes(pair.to)) translations[stem(form)] = [...to, pair.to];
@@ -172,6 +180,7 @@ export function buildShelves(
   return {
     pages: sources.map(({ id, section, prior }) => ({ id, section, prior })),
     shelves,
+    small,
   };
 }
 

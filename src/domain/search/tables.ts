@@ -1,4 +1,4 @@
-import { foldLong, foldShort, stem } from './text.ts';
+import { foldLong, foldShort, isStopword, stem } from './text.ts';
 
 /** Sider et ord eller en frase peker på: plassen i sidelista, og hvor sterkt fra 0 til 1. */
 export type PagePointers = [page: number, strength: number][];
@@ -45,6 +45,9 @@ export interface PageFacts {
   prior: number;
 }
 
+/** Stammen av et småord på nynorsk eller engelsk → småordet på bokmål. De står på alle hyllers vei og lastes først. */
+export type SmallWords = ReadonlyMap<string, string>;
+
 /** Tabellene klare til oppslag. */
 export interface Lexicon {
   pages: readonly PageFacts[];
@@ -58,6 +61,10 @@ export interface Lexicon {
 /** Nøkkelen til en frase: stammene av ordene i rekkefølge. */
 export const phraseKey = (words: readonly string[]): string => words.map(stem).join(' ');
 
+/** Hylla en frase står på: den til det første ordet som ikke er et småord, så småord aldri må slås opp. */
+export const shelfOfPhrase = (words: readonly string[]): string =>
+  shelfOf(words.find((word) => !isStopword(word)) ?? words[0] ?? '');
+
 /** Hylla et ord står på: forbokstaven uten prikker, «0» for tall. */
 export function shelfOf(word: string): string {
   const first = foldShort(word)[0] ?? '0';
@@ -70,7 +77,11 @@ export const spellings = (phrase: string): string[] => [
 ];
 
 /** Gjør hyllene klare til oppslag. */
-export function openLexicon(pages: readonly PageFacts[], shelves: readonly Shelf[]): Lexicon {
+export function openLexicon(
+  pages: readonly PageFacts[],
+  shelves: readonly Shelf[],
+  small: SmallWords = new Map(),
+): Lexicon {
   const words = shelves.flatMap((shelf) => shelf.words);
   const byStem = new Map<string, KnownWord>();
   const remember = (form: string, known: KnownWord) => {
@@ -91,6 +102,9 @@ export function openLexicon(pages: readonly PageFacts[], shelves: readonly Shelf
     words,
     byStem,
     byPhrase,
-    translations: new Map(shelves.flatMap(({ translations }) => Object.entries(translations))),
+    translations: new Map([
+      ...[...small].map(([from, to]): [string, string[]] => [from, [to]]),
+      ...shelves.flatMap(({ translations }) => Object.entries(translations)),
+    ]),
   };
 }

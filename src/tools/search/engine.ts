@@ -5,6 +5,7 @@ import {
   unpackPages,
   unpackShelf,
 } from '../../domain/search/packing.ts';
+import { pageIds } from '../../domain/search/pageIds.ts';
 import { type Analysis, analyse, shelvesFor } from '../../domain/search/query.ts';
 import { type IndexHit, type RankedHit, rank } from '../../domain/search/rank.ts';
 import {
@@ -12,6 +13,7 @@ import {
   openLexicon,
   type PageFacts,
   type Shelf,
+  type SmallWords,
 } from '../../domain/search/tables.ts';
 
 /** Valgene i filteret; tom tekst betyr alle. Nøklene er filtrene sidene er merket med. */
@@ -69,6 +71,7 @@ interface Opened {
   pages: PageFacts[];
   pageOf: (id: string) => number;
   letters: string;
+  small: SmallWords;
 }
 let opened: Promise<Opened> | undefined;
 const shelves = new Map<string, Promise<Shelf>>();
@@ -81,22 +84,33 @@ async function open(): Promise<Opened> {
     ranking: { metaWeights: { title: 5, beskrivelse: 2, sokeord: 4 } },
   });
   await pagefind.init();
-  const { shelves: letters } = await packed;
-  const pages = unpackPages(await packed);
-  const places = new Map(pages.map(({ id }, page) => [id, page]));
-  return { pagefind, pages, letters, pageOf: (id) => places.get(id) ?? -1 };
+  const { meta, sections, shelves: letters, small } = await packed;
+  // Pagefind har nettopp hentet fila; nettleseren gir den fra lageret.
+  const ids = pageIds(await unzip(`/pagefind/pagefind.${meta}.pf_meta`), sections.length);
+  const pages = unpackPages(await packed, ids);
+  const places = new Map(ids.map((id, page) => [id, page]));
+  return {
+    pagefind,
+    pages,
+    letters,
+    small: new Map(Object.entries(small)),
+    pageOf: (id) => places.get(id) ?? -1,
+  };
 }
 
 const SIGNATURE = 'pagefind_dcd';
 
-/** Siden slik Pagefind lagret den. Et tomt søk gir også alle sidene, men henter hele indeksen. */
-async function readFragment(id: string): Promise<Fragment> {
-  const response = await fetch(`/pagefind/fragment/${id}.pf_fragment`);
-  if (!response.ok || !response.body) throw new Error(`Fant ikke siden ${id} i indeksen.`);
+/** Teksten i en av Pagefinds filer. */
+async function unzip(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok || !response.body) throw new Error(`${address} svarte ${response.status}.`);
   const stream = response.body.pipeThrough(new DecompressionStream('gzip'));
-  const text = await new Response(stream).text();
-  return JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
+  return (await new Response(stream).text()).slice(SIGNATURE.length);
 }
+
+/** Siden slik Pagefind lagret den. Et tomt søk gir også alle sidene, men henter hele indeksen. */
+const readFragment = async (id: string): Promise<Fragment> =>
+  JSON.parse(await unzip(`/pagefind/fragment/${id}.pf_fragment`)) as Fragment;
 
 /** Åpner søket én gang; går det galt, prøves det på nytt ved neste søk. */
 function start(): Promise<Opened> {
@@ -117,14 +131,14 @@ function shelf(letter: string): Promise<Shelf> {
 }
 
 /** Henter hyllene spørsmålet trenger, til ingen av dem viser videre til nye. */
-async function lexiconFor(query: string, { pages, letters }: Opened): Promise<Lexicon> {
-  let lexicon = openLexicon(pages, []);
+async function lexiconFor(query: string, { pages, letters, small }: Opened): Promise<Lexicon> {
+  let lexicon = openLexicon(pages, [], small);
   const had = new Set<string>();
   for (let round = 0; round < ROUNDS; round += 1) {
     const wanted = [...shelvesFor(query, lexicon)].filter((letter) => letters.includes(letter));
     if (wanted.every((letter) => had.has(letter))) break;
     for (const letter of wanted) had.add(letter);
-    lexicon = openLexicon(pages, await Promise.all([...had].map(shelf)));
+    lexicon = openLexicon(pages, await Promise.all([...had].map(shelf)), small);
   }
   return lexicon;
 }
