@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { createIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import { readContent } from '../content/readContent.ts';
 import { searchExamplesSchema } from '../content/schemas/searchExamples.ts';
 import { SOURCE_TYPES, sourceSchema } from '../content/schemas/source.ts';
@@ -188,7 +188,8 @@ async function writePagefind(dist: string, { sourceTypes }: ContentFacts): Promi
     await index.addHTMLFile({ sourcePath: file, content: forIndex(html, sourceTypes) });
   }
   await index.writeFiles({ outputPath: join(dist, 'pagefind') });
-  await index.deleteIndex();
+  // Pagefind er en egen prosess; den slipper minnet før tabellene lages.
+  await close();
   for await (const file of glob('*', { cwd: join(dist, 'pagefind') })) {
     if (UNUSED.test(file)) await rm(join(dist, 'pagefind', file));
   }

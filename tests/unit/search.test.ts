@@ -334,7 +334,8 @@ describe('hyllene', () => {
 
   it('setter en frase på hylla til det første ordet som ikke er et småord', () => {
     expect(shelfOfPhrase(['ikke', 'seg', 'selv', 'lenger'])).toBe('l');
-    expect(shelfOfPhrase(['hva', 'er'])).toBe('h');
+    expect(shelfOfPhrase(['ikke', 'seg', 'selv'])).toBe('_');
+    expect(shelfOfPhrase(['bruker'])).toBe('b');
   });
 
   it('har småordene for seg, så de ikke trenger en hylle', () => {
@@ -556,10 +557,41 @@ describe('spørsmål', () => {
   it('trenger hyllene ordene står på, og dem de viser videre til', () => {
     const empty = openLexicon(pages, []);
     expect([...shelvesFor('ernæring', empty)]).toEqual(['e']);
-    expect([...shelvesFor('hva gjør vi med vekt', empty)]).toEqual(['v']);
-    expect([...shelvesFor('hva er', empty)]).toEqual(['h', 'e']);
+    expect([...shelvesFor('om vekt', empty)]).toEqual(['v']);
+    expect([...shelvesFor('mor et ikkje', empty)]).toEqual(['m', '_']);
+    expect([...shelvesFor('ikke seg selv', empty)]).toEqual(['i', 's', '_']);
     expect([...shelvesFor('kvardag', lexicon)]).toEqual(['k', 'h']);
     expect([...shelvesFor('sengevekt', lexicon)]).toContain('v');
+  });
+
+  it.each([
+    'kveldsuro',
+    'sjukeheimsvekta',
+    'mor et ikkje',
+    'en som puster',
+    'skrivefeil i kveldsstellt',
+  ])('forstår «%s» like godt med hyllene det trenger som med alle', (query) => {
+    const built = buildShelves(
+      [
+        source('/a/', 'Uro om kvelden. Kveldsuro. Stell.', { title: 'Uro' }),
+        source('/b/', 'Uro, kveld, vekt, sykehjem, stell', { title: 'Sykehjem' }),
+        source('/c/', 'Vekt på kveld. Stell og ensomhet.', { title: 'Vekt' }),
+      ],
+      [
+        { same: ['spiser ikke', 'et ikkje'], translations: null, related: [], pages: ['/c/'] },
+        { same: ['ensom', 'ensomhet'], translations: null, related: [], pages: ['/b/'] },
+      ],
+      [],
+    );
+    const all = openLexicon(built.pages, [...built.shelves.values()], built.small);
+    let some = openLexicon(built.pages, [], built.small);
+    for (let round = 0; round < 3; round += 1)
+      some = openLexicon(
+        built.pages,
+        [...shelvesFor(query, some)].flatMap((letter) => built.shelves.get(letter) ?? []),
+        built.small,
+      );
+    expect(analyse(query, some)).toEqual(analyse(query, all));
   });
 
   it('foreslår begreper som likner når ingenting passer', () => {

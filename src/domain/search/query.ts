@@ -1,5 +1,5 @@
 import type { KnownWord, Lexicon, PagePointers } from './tables.ts';
-import { phraseKey, shelfOf } from './tables.ts';
+import { phraseKey, SMALL_SHELF, shelfOf } from './tables.ts';
 import {
   bokmalForms,
   foldShort,
@@ -235,7 +235,7 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
         meaningOf(phrase) ??
         meaningOf(sameLanguage.slice(start, start + length)) ??
         meaningOf(spelled.slice(start, start + length)) ??
-        (length === 2 ? meaningOf([phrase.join('')]) : undefined);
+        (length === 2 && !phrase.every(isStopword) ? meaningOf([phrase.join('')]) : undefined);
       if (!meaning) continue;
       result.parts.push({
         typed: phrase.join(' '),
@@ -306,6 +306,19 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
   return result;
 }
 
+/** Det som kan være siste ledd i et sammensatt ord, når det første er kjent. */
+function tailsOf(word: string, lexicon: Lexicon): string[] {
+  const tails: string[] = [];
+  for (let cut = 3; word.length >= SHORTEST_COMPOUND && cut <= word.length - 3; cut += 1)
+    if (
+      [word.slice(0, cut), word.slice(0, cut).replace(/[se]$/, '')].some((head) =>
+        says(head, lexicon),
+      )
+    )
+      tails.push(word.slice(cut));
+  return tails;
+}
+
 /**
  * Hyllene et spørsmål trenger, ut fra det som er åpnet til nå.
  * Et nynorsk ord, et engelsk ord eller et ukjent sammensatt ord viser videre til andre forbokstaver.
@@ -315,16 +328,17 @@ export function shelvesFor(query: string, lexicon: Lexicon): Set<string> {
   const content = all.filter((word) => !isStopword(word));
   const words = content.length > 0 ? content : all;
   const needed = new Set(words.map(shelfOf));
+  if (all.length - content.length > 1) needed.add(SMALL_SHELF);
   for (const word of words) {
     const known = onSite(word, lexicon);
     if (known && known.pages > RARE) continue;
-    for (const to of lexicon.translations.get(stem(word)) ?? []) needed.add(shelfOf(to));
-    if (known || lexicon.byStem.has(stem(word)) || lexicon.byPhrase.has(stem(word))) continue;
-    for (const form of bokmalForms(word)) needed.add(shelfOf(form));
-    for (let cut = 3; word.length >= SHORTEST_COMPOUND && cut <= word.length - 3; cut += 1) {
-      const head = word.slice(0, cut);
-      if (lexicon.byStem.has(stem(head)) || lexicon.byStem.has(stem(head.replace(/[se]$/, ''))))
-        needed.add(shelfOf(word.slice(cut)));
+    const translated = lexicon.translations.get(stem(word));
+    for (const to of translated ?? []) needed.add(shelfOf(to));
+    if (translated || lexicon.byPhrase.has(stem(word))) continue;
+    const forms = [word, ...(known ? [] : bokmalForms(word))];
+    for (const form of forms) {
+      needed.add(shelfOf(form));
+      for (const tail of tailsOf(form, lexicon)) needed.add(shelfOf(tail));
     }
   }
   return needed;

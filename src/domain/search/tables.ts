@@ -61,9 +61,16 @@ export interface Lexicon {
 /** Nøkkelen til en frase: stammene av ordene i rekkefølge. */
 export const phraseKey = (words: readonly string[]): string => words.map(stem).join(' ');
 
-/** Hylla en frase står på: den til det første ordet som ikke er et småord, så småord aldri må slås opp. */
-export const shelfOfPhrase = (words: readonly string[]): string =>
-  shelfOf(words.find((word) => !isStopword(word)) ?? words[0] ?? '');
+/** Hylla for frasene som bare er småord: «ikke seg selv». */
+export const SMALL_SHELF = '_';
+
+/** Hylla en frase står på: den til det første ordet som ikke er et småord, så småord sjelden må slås opp. */
+export function shelfOfPhrase(words: readonly string[]): string {
+  const [first = '', ...rest] = words;
+  const anchor = words.find((word) => !isStopword(word));
+  if (anchor !== undefined) return shelfOf(anchor);
+  return rest.length > 0 ? SMALL_SHELF : shelfOf(first);
+}
 
 /** Hylla et ord står på: forbokstaven uten prikker, «0» for tall. */
 export function shelfOf(word: string): string {
