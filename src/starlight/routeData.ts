@@ -13,6 +13,9 @@ const TOPIC_CONTENTS = [
   ['kilder', 'Kilder'],
 ] as const;
 
+/** En kortere innholdsliste er ikke til hjelp. */
+const SHORTEST_CONTENTS = 3;
+
 /** Bildet den som deler siden, får med. Bredde og høyde lar det vises allerede første gang noen deler den. */
 async function shareTags({ pathname }: URL, site: URL | undefined) {
   const tools = (await getCollection('tools')).map(({ data }) => data);
@@ -47,5 +50,9 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url, site }) => 
       text,
       children: [],
     }));
+  }
+  if (route.toc) {
+    const items = route.toc.items.filter(({ slug }) => slug !== '_top');
+    route.toc = items.length < SHORTEST_CONTENTS ? undefined : { ...route.toc, items };
   }
 });

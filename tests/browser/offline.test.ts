@@ -88,6 +88,8 @@ describe('etter første besøk, med verten stoppet', () => {
     await page.goto(`${host.origin}/ledelse/`);
     expect(await heading()).toBe('Uten nett');
     await page.getByText('siden du valgte, er ikke lagret på denne enheten').waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'NEWS2', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'NEWS2' }).waitFor();
     await page.goto(`${host.origin}/finnes-ikke/`);
     expect(await heading()).toBe('Siden finnes ikke');
   });

@@ -56,6 +56,9 @@ class DownloadAll extends HTMLElement {
   connectedCallback(): void {
     this.#button('start').addEventListener('click', () => void this.#toggle());
     this.#button('delete').addEventListener('click', () => void this.#delete());
+    // Vises siden i stedet for en som ikke er lagret, trenger leseren verktøyene først.
+    const works = this.querySelector<HTMLElement>('.virker-na');
+    if (works) works.hidden = location.pathname === '/om/uten-nett/';
     void this.#prepare();
   }
 
