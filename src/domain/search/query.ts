@@ -1,6 +1,6 @@
 import type { KnownWord, Lexicon, PagePointers } from './tables.ts';
-import { phraseKey, shelfOf } from './tables.ts';
-import { bokmalForms, foldShort, isVague, mistakes, saysLittle, stem, wordsOf } from './text.ts';
+import { exactly, phraseKey, RARE, shelfOf } from './tables.ts';
+import { bokmalForms, englishBases, foldShort, isVague, mistakes, saysLittle, stem, wordsOf } from './text.ts';
 
 /** Ett ord som skal slås opp i indeksen, og hvor mye et treff er verdt. */
 export interface Lookup {
@@ -41,8 +41,6 @@ const ALIKE = 0.5;
 /** Et ord i en frase teller mindre, for frasen sier hva det betyr; et vagt ord teller også mindre. */
 const IN_PHRASE = 0.4;
 const VAGUE = 0.4;
-/** Et ord på så få sider kan være skrevet feil der også; da prøves det samme som for et ukjent ord. */
-const RARE = 2;
 const IF_RARE = 0.6;
 /** Hvert oppslag kan hente en bit av indeksen; ett ord som betyr det samme er nok. */
 const MAX_ALIKE = 1;
@@ -171,11 +169,24 @@ function understandUnknown(word: string, lexicon: Lexicon): Understood {
   };
 }
 
+/** Ordet på bokmål, når det står i ordlista over nynorsk og engelsk, bøyd eller ikke. */
+function translate(word: string, lexicon: Lexicon): readonly string[] | undefined {
+  const { translations } = lexicon;
+  const known = onSite(word, lexicon);
+  if (known && known.pages > RARE) return translations.get(exactly(word));
+  const own = translations.get(exactly(word)) ?? translations.get(stem(word));
+  if (own || known) return own;
+  for (const base of englishBases(word)) {
+    const found = translations.get(exactly(base)) ?? translations.get(stem(base));
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Ordet på bokmål, når det er nynorsk eller engelsk; ellers ordet selv. */
 function toBokmal(word: string, lexicon: Lexicon): readonly string[] {
   const known = onSite(word, lexicon);
-  if (known && known.pages > RARE) return [word];
-  const translated = lexicon.translations.get(stem(word));
+  const translated = translate(word, lexicon);
   if (translated) return translated;
   if (known || lexicon.byPhrase.has(stem(word))) return [word];
   const forms = bokmalForms(word);
@@ -288,7 +299,7 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
       alike,
       value:
         (covered.has(tokens.indexOf(token)) ? IN_PHRASE : 1) *
-        (chosen.length > 1 && isVague(token.typed) ? VAGUE : 1),
+        (chosen.length > 1 && [token.typed, token.bokmal[0] ?? ''].some(isVague) ? VAGUE : 1),
     });
   }
   if (corrections.size > 0)
@@ -305,8 +316,7 @@ export function shelvesFor(query: string, lexicon: Lexicon): Set<string> {
   const needed = new Set(words.map(shelfOf));
   for (const word of words) {
     const known = onSite(word, lexicon);
-    if (known && known.pages > RARE) continue;
-    for (const to of lexicon.translations.get(stem(word)) ?? []) needed.add(shelfOf(to));
+    for (const to of translate(word, lexicon) ?? []) needed.add(shelfOf(to));
     if (known || lexicon.byStem.has(stem(word)) || lexicon.byPhrase.has(stem(word))) continue;
     for (const form of bokmalForms(word)) needed.add(shelfOf(form));
     for (let cut = 3; word.length >= SHORTEST_COMPOUND && cut <= word.length - 3; cut += 1) {

@@ -2,11 +2,13 @@ import { associate } from './associate.ts';
 import { type Corpus, type CorpusPage, readCorpus } from './corpus.ts';
 import { learnHints, type PageExamples, searchWords } from './examples.ts';
 import {
+  exactly,
   type KnownWord,
   MAX_COUNT,
   type Meaning,
   type PageFacts,
   phraseKey,
+  RARE,
   type Shelf,
   shelfOf,
   spellings,
@@ -144,8 +146,10 @@ export function buildShelves(
   for (const { translations: pair } of terms) {
     for (const form of pair ? pair.from.flatMap(spellings) : []) {
       const { translations } = shelf(shelfOf(form));
-      const to = translations[stem(form)] ?? [];
-      if (pair && !to.includes(pair.to)) translations[stem(form)] = [...to, pair.to];
+      const known = byStem.get(stem(form));
+      const key = known && known.pages > RARE ? exactly(form) : stem(form);
+      const to = translations[key] ?? [];
+      if (pair && pair.to !== form && !to.includes(pair.to)) translations[key] = [...to, pair.to];
     }
   }
   for (const { same, related, pages, tool } of terms) {
