@@ -172,6 +172,7 @@ function understandUnknown(word: string, lexicon: Lexicon): Understood {
 /** Ordet på bokmål, når det står i ordlista over nynorsk og engelsk, bøyd eller ikke. */
 function translate(word: string, lexicon: Lexicon): readonly string[] | undefined {
   const { translations } = lexicon;
+  if (word.includes(' ')) return translations.get(phraseKey(word.split(' ')));
   const known = onSite(word, lexicon);
   if (known && known.pages > RARE) return translations.get(exactly(word));
   const own = translations.get(exactly(word)) ?? translations.get(stem(word));
@@ -200,6 +201,18 @@ function toBokmal(word: string, lexicon: Lexicon): readonly string[] {
   return [form ?? word];
 }
 
+/** Ordene i spørsmålet; et engelsk eller nynorsk uttrykk for ett ord på bokmål er ett ord: «nursing home». */
+function wordsIn(query: string, lexicon: Lexicon): string[] {
+  const words = wordsOf(query).flatMap((word) => word.split('-'));
+  for (let length = LONGEST_PHRASE; length >= 2; length -= 1)
+    for (let start = 0; start + length <= words.length; start += 1) {
+      const phrase = words.slice(start, start + length);
+      if (!phrase.some((word) => word.includes(' ')) && translate(phrase.join(' '), lexicon))
+        words.splice(start, length, phrase.join(' '));
+    }
+  return words;
+}
+
 const scaled = (pages: PagePointers, by: number): PagePointers =>
   pages.map(([page, strength]) => [page, strength * by]);
 
@@ -208,7 +221,7 @@ const scaled = (pages: PagePointers, by: number): PagePointers =>
  * Ord som ikke finnes på nettstedet og ikke likner på noe, gir ingen oppslag; de skal ikke gi tullete treff.
  */
 export function analyse(query: string, lexicon: Lexicon): Analysis {
-  const typed = wordsOf(query).flatMap((word) => word.split('-'));
+  const typed = wordsIn(query, lexicon);
   const tokens = typed.map((word) => ({ typed: word, bokmal: toBokmal(word, lexicon) }));
   const content = tokens.filter(
     ({ typed: word, bokmal }) => !saysLittle(word) && !bokmal.every(saysLittle),
@@ -235,7 +248,7 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
     for (let start = 0; start + length <= typed.length; start += 1) {
       const phrase = typed.slice(start, start + length);
       const meaning =
-        meaningOf(phrase) ??
+        meaningOf(phrase.flatMap((word) => word.split(' '))) ??
         meaningOf(sameLanguage.slice(start, start + length)) ??
         meaningOf(spelled.slice(start, start + length)) ??
         (length === 2 ? meaningOf([phrase.join('')]) : undefined);
@@ -270,21 +283,23 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
       for (const other of meaning.words.slice(0, MAX_ALIKE)) lookUp(other, ALIKE * by);
       return true;
     };
+    const isTranslated = token.bokmal[0] !== token.typed;
     for (const word of new Set([token.typed, ...token.bokmal])) {
       const by = word === token.typed ? 1 : TRANSLATED;
-      const exact = onSite(word, lexicon);
+      const found = onSite(word, lexicon);
+      // «skills» er ikke «skiller», selv om stammen er den samme.
+      const exact = word === token.typed && isTranslated && found?.word !== word ? undefined : found;
       const meant = mean([word], by);
       hint(word, by);
       if (exact) {
         lookUp(exact.word, by);
         if (exact.compound) lookUp(exact.compound, WHOLE_COMPOUND * by);
       }
-      const translated = word === token.typed && token.bokmal[0] !== word;
       // Et ord som nesten ikke står noe sted, kan være skrevet feil på den ene siden også.
-      if (meant || translated || (exact && exact.pages > RARE)) continue;
+      if (meant || (word === token.typed && isTranslated) || (exact && exact.pages > RARE)) continue;
       const understood = understandUnknown(word, lexicon);
       const unsure = exact ? IF_RARE : 1;
-      for (const { word: found, weight } of understood.lookups) lookUp(found, weight * unsure);
+      for (const { word: other, weight } of understood.lookups) lookUp(other, weight * unsure);
       for (const { phrase, by: sure } of understood.meant) {
         mean(phrase, sure * unsure);
         for (const part of phrase) hint(part, sure * unsure);
@@ -312,7 +327,7 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
  * Et nynorsk ord, et engelsk ord eller et ukjent sammensatt ord viser videre til andre forbokstaver.
  */
 export function shelvesFor(query: string, lexicon: Lexicon): Set<string> {
-  const words = wordsOf(query).flatMap((word) => word.split('-'));
+  const words = wordsIn(query, lexicon);
   const needed = new Set(words.map(shelfOf));
   for (const word of words) {
     const known = onSite(word, lexicon);

@@ -143,13 +143,24 @@ export function buildShelves(
     const { phrases } = shelf(shelfOf(key));
     phrases[key] = merge(phrases[key], meaning);
   };
-  for (const { translations: pair } of terms) {
-    for (const form of pair ? pair.from.flatMap(spellings) : []) {
-      const { translations } = shelf(shelfOf(form));
-      const known = byStem.get(stem(form));
-      const key = known && known.pages > RARE ? exactly(form) : stem(form);
-      const to = translations[key] ?? [];
-      if (pair && pair.to !== form && !to.includes(pair.to)) translations[key] = [...to, pair.to];
+  const foreign = terms.flatMap(({ translations: pair }) =>
+    pair
+      ? pair.from.flatMap(spellings).flatMap((form) => (form === pair.to ? [] : [[form, pair.to]]))
+      : [],
+  ) as [form: string, to: string][];
+  const byForm = Map.groupBy(foreign, ([form]) => form);
+  const byKey = Map.groupBy(foreign, ([form]) => phraseKey(form.split(/[\s-]+/)));
+  const translate = (key: string, pairs: readonly [string, string][]) => {
+    const [[form] = [key]] = pairs;
+    shelf(shelfOf(form)).translations[key] = [...new Set(pairs.map(([, to]) => to))];
+  };
+  for (const [key, pairs] of byKey) {
+    const known = byStem.get(key);
+    const shared = known !== undefined && known.pages > RARE;
+    if (!shared) translate(key, pairs);
+    for (const form of new Set(pairs.map(([from]) => from))) {
+      const own = byForm.get(form) ?? [];
+      if (shared || own.length < pairs.length) translate(exactly(form), own);
     }
   }
   for (const { same, related, pages, tool } of terms) {

@@ -12,7 +12,8 @@ const STOPWORDS = new Set(
   keeps let like made make makes making may me might mine must need needed needs no not on or our ours out own put puts
   shall she sha so some someone something still such take taken takes taking than that their them themselves then there
   these they thing things this those too try until up us used using want wants was we were where whether which while
-  whose will wo would yet you your yours herself himself with at`
+  whose will wo would yet you your yours herself himself with at
+  have still see really only`
     .split(/\s+/)
     .filter(Boolean),
 );
