@@ -1,6 +1,15 @@
 import type { KnownWord, Lexicon, PagePointers } from './tables.ts';
 import { exactly, phraseKey, RARE, shelfOf } from './tables.ts';
-import { bokmalForms, englishBases, foldShort, isVague, mistakes, saysLittle, stem, wordsOf } from './text.ts';
+import {
+  bokmalForms,
+  englishBases,
+  foldShort,
+  isVague,
+  mistakes,
+  saysLittle,
+  stem,
+  wordsOf,
+} from './text.ts';
 
 /** Ett ord som skal slås opp i indeksen, og hvor mye et treff er verdt. */
 export interface Lookup {
@@ -288,7 +297,8 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
       const by = word === token.typed ? 1 : TRANSLATED;
       const found = onSite(word, lexicon);
       // «skills» er ikke «skiller», selv om stammen er den samme.
-      const exact = word === token.typed && isTranslated && found?.word !== word ? undefined : found;
+      const exact =
+        word === token.typed && isTranslated && found?.word !== word ? undefined : found;
       const meant = mean([word], by);
       hint(word, by);
       if (exact) {
@@ -296,7 +306,8 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
         if (exact.compound) lookUp(exact.compound, WHOLE_COMPOUND * by);
       }
       // Et ord som nesten ikke står noe sted, kan være skrevet feil på den ene siden også.
-      if (meant || (word === token.typed && isTranslated) || (exact && exact.pages > RARE)) continue;
+      if (meant || (word === token.typed && isTranslated) || (exact && exact.pages > RARE))
+        continue;
       const understood = understandUnknown(word, lexicon);
       const unsure = exact ? IF_RARE : 1;
       for (const { word: other, weight } of understood.lookups) lookUp(other, weight * unsure);
