@@ -4,6 +4,7 @@ import {
   bokmalForms,
   englishBases,
   foldShort,
+  isEnglish,
   isVague,
   mistakes,
   saysLittle,
@@ -145,7 +146,7 @@ function splitPhrase(word: string, lexicon: Lexicon): [string, string] | null {
 }
 
 /** Et ord som ikke står på nettstedet: frase i ett, skrivefeil, sammensetning eller kjent begynnelse, i den rekkefølgen. */
-function understandUnknown(word: string, lexicon: Lexicon): Understood {
+function understandUnknown(word: string, lexicon: Lexicon, mayBeMisspelled = true): Understood {
   const inOne = word.length >= 8 ? splitPhrase(word, lexicon) : null;
   if (inOne)
     return {
@@ -159,7 +160,7 @@ function understandUnknown(word: string, lexicon: Lexicon): Understood {
   const parts = word.length >= SHORTEST_COMPOUND ? splitCompound(word, lexicon) : null;
   // Et ord fra et begrep er riktig skrevet, også når det ikke står på nettstedet.
   const isTerm = lexicon.byStem.get(stem(word))?.pages === 0;
-  const spelled = isTerm ? null : correctSpelling(word, lexicon);
+  const spelled = isTerm || !mayBeMisspelled ? null : correctSpelling(word, lexicon);
   if (spelled && (!parts || spelled.mistakes === 1)) {
     const target = onSite(spelled.word, lexicon)?.word;
     return {
@@ -231,6 +232,8 @@ const scaled = (pages: PagePointers, by: number): PagePointers =>
  */
 export function analyse(query: string, lexicon: Lexicon): Analysis {
   const typed = wordsIn(query, lexicon);
+  // Ordlista er norsk: et ukjent engelsk ord likner bare tilfeldig på et ord i den.
+  const english = isEnglish(typed);
   const tokens = typed.map((word) => ({ typed: word, bokmal: toBokmal(word, lexicon) }));
   const content = tokens.filter(
     ({ typed: word, bokmal }) => !saysLittle(word) && !bokmal.every(saysLittle),
@@ -249,7 +252,10 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
   const covered = new Set<number>();
   const sameLanguage = tokens.map(({ bokmal, typed: word }) => bokmal[0] ?? word);
   const spelled = sameLanguage.map((word) =>
-    saysLittle(word) || lexicon.byStem.has(stem(word)) || lexicon.byPhrase.has(stem(word))
+    english ||
+    saysLittle(word) ||
+    lexicon.byStem.has(stem(word)) ||
+    lexicon.byPhrase.has(stem(word))
       ? word
       : (understandUnknown(word, lexicon).corrected ?? word),
   );
@@ -308,7 +314,7 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
       // Et ord som nesten ikke står noe sted, kan være skrevet feil på den ene siden også.
       if (meant || (word === token.typed && isTranslated) || (exact && exact.pages > RARE))
         continue;
-      const understood = understandUnknown(word, lexicon);
+      const understood = understandUnknown(word, lexicon, word === token.typed && !english);
       const unsure = exact ? IF_RARE : 1;
       for (const { word: other, weight } of understood.lookups) lookUp(other, weight * unsure);
       for (const { phrase, by: sure } of understood.meant) {

@@ -13,7 +13,7 @@ import {
   shelfOf,
   spellings,
 } from './tables.ts';
-import { isStopword, stem, wordsOf } from './text.ts';
+import { isStopword, stem, withoutApostrophes, wordsOf } from './text.ts';
 
 /** Et begrep eller verktøy slik redaktørene har skrevet det. */
 export interface SearchTerm {
@@ -39,6 +39,8 @@ const RELATED = 0.6;
 const KEYWORD = 0.5;
 const TITLE = 0.8;
 const MAX_WORDS = 4;
+
+const partsOf = (phrase: string) => withoutApostrophes(phrase).split(/[\s-]+/);
 
 const isWord = (word: string) =>
   word.length >= 3 && /^[\p{L}-]+₂?$/u.test(word) && !isStopword(word);
@@ -139,7 +141,7 @@ export function buildShelves(
     shelf(shelfOf(known.word)).words.push(known);
 
   const add = (phrase: string, meaning: Meaning) => {
-    const key = phraseKey(phrase.split(/[\s-]+/));
+    const key = phraseKey(partsOf(phrase));
     const { phrases } = shelf(shelfOf(key));
     phrases[key] = merge(phrases[key], meaning);
   };
@@ -149,7 +151,7 @@ export function buildShelves(
       : [],
   ) as [form: string, to: string][];
   const byForm = Map.groupBy(foreign, ([form]) => form);
-  const byKey = Map.groupBy(foreign, ([form]) => phraseKey(form.split(/[\s-]+/)));
+  const byKey = Map.groupBy(foreign, ([form]) => phraseKey(partsOf(form)));
   const translate = (key: string, pairs: readonly [string, string][]) => {
     const [[form] = [key]] = pairs;
     shelf(shelfOf(form)).translations[key] = [...new Set(pairs.map(([, to]) => to))];

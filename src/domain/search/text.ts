@@ -36,6 +36,14 @@ const VAGUE = new Set(
     .filter(Boolean),
 );
 
+/** Småord som bare er engelske; ett av dem er nok til å se at spørsmålet er på engelsk. */
+const ENGLISH_ONLY =
+  /^(?:the|of|and|with|what|how|who|when|why|which|where|does|my|should|can|are|she|has|have|their|your|from|our|we|this|that|about|not|you|his|get)$/;
+
+/** Om spørsmålet er på engelsk. */
+export const isEnglish = (words: readonly string[]): boolean =>
+  words.some((word) => ENGLISH_ONLY.test(word));
+
 /** Om ordet er vagt, og derfor skal telle mindre enn ordene ved siden av. */
 export const isVague = (word: string): boolean => VAGUE.has(word);
 
@@ -99,13 +107,17 @@ export const englishBases = (word: string): string[] => [
   ),
 ];
 
-/** Ordene i en tekst, med små bokstaver. Bindestrek binder; tall beholdes. Engelsk «won’t» er «wo not», «mum’s» er «mum». */
-export const wordsOf = (text: string): string[] =>
+/** Engelsk uten apostrof: «won’t» → «wo not», «mum’s» → «mum», «residents’» → «residents». */
+export const withoutApostrophes = (text: string): string =>
   text
+    .replace(/n['’]t(?!\p{L})/gu, ' not')
+    .replace(/(?<=\p{L})['’](?:s|d|m|re|ve|ll)?(?!\p{L})/gu, '');
+
+/** Ordene i en tekst, med små bokstaver. Bindestrek binder; tall beholdes. */
+export const wordsOf = (text: string): string[] =>
+  withoutApostrophes(text)
     .normalize('NFC')
     .toLocaleLowerCase('nb')
-    .replace(/n['’]t(?!\p{L})/gu, ' not')
-    .replace(/(\p{L})['’](?:s|d|m|re|ve|ll)(?!\p{L})/gu, '$1')
     .match(/[\p{L}\p{N}]+(?:[-₂][\p{L}\p{N}]+)*₂?/gu) ?? [];
 
 /** Skriver om æ, ø og å slik folk gjør uten norsk tastatur: «søvn» → «soevn». */
