@@ -89,7 +89,7 @@ export function bokmalForms(word: string): string[] {
 /** Engelske bøyninger og det de bøyer: «worries» → «worry», «stopped» → «stop», «injured» → «injure». */
 const ENGLISH: readonly [RegExp, string][] = [
   [/ie[sd]$/, 'y'],
-  [/^(.{2,})(?:e?s)$/, '$1'],
+  [/^(.{2,})es$/, '$1'],
   [/^(.{2,})s$/, '$1'],
   [/^(.{3,})ed$/, '$1'],
   [/^(.{2,}e)d$/, '$1'],
@@ -111,7 +111,7 @@ export const englishBases = (word: string): string[] => [
 export const withoutApostrophes = (text: string): string =>
   text
     .replace(/n['’]t(?!\p{L})/gu, ' not')
-    .replace(/(?<=\p{L})['’](?:s|d|m|re|ve|ll)?(?!\p{L})/gu, '');
+    .replace(/(\p{L})['’](?:s|d|m|re|ve|ll)?(?!\p{L})/gu, '$1');
 
 /** Ordene i en tekst, med små bokstaver. Bindestrek binder; tall beholdes. */
 export const wordsOf = (text: string): string[] =>
