@@ -103,7 +103,7 @@ async function readFacts(project: string): Promise<ContentFacts> {
         const foreign = lower([...term.engelsk, ...term.nynorsk]).filter(
           (form) => !own.includes(form),
         );
-        const from = isOneWord(label) ? foreign.filter(isOneWord) : [];
+        const from = isOneWord(label) ? foreign : [];
         return {
           same: [...own, ...foreign.filter((form) => !from.includes(form))],
           translations: from.length > 0 ? { from, to: label } : null,

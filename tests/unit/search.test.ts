@@ -32,8 +32,10 @@ import {
 } from '../../src/domain/search/tables.ts';
 import {
   bokmalForms,
+  englishBases,
   foldLong,
   foldShort,
+  isEnglish,
   isStopword,
   isVague,
   mistakes,
@@ -113,6 +115,8 @@ describe('tekst', () => {
   it.each([
     ['Måltider, SpO₂ og e-læring!', ['måltider', 'spo₂', 'og', 'e-læring']],
     ['NEWS2 på 116 117', ['news2', 'på', '116', '117']],
+    ['Mum won’t eat', ['mum', 'wo', 'not', 'eat']],
+    ["the patient's and residents' rights", ['the', 'patient', 'and', 'residents', 'rights']],
     ['', []],
   ])('ordene i «%s»', (text, expected) => expect(wordsOf(text)).toEqual(expected));
 
@@ -163,6 +167,34 @@ describe('tekst', () => {
     if (form) expect(bokmalForms(word).map(stem)).toContain(stem(form));
     else expect(bokmalForms(word)).not.toContain(word);
   });
+
+  it.each([
+    ['worries', 'worry'],
+    ['wounds', 'wound'],
+    ['washes', 'wash'],
+    ['stopped', 'stop'],
+    ['injured', 'injure'],
+    ['weighing', 'weigh'],
+    ['recognising', 'recognise'],
+    ['safely', 'safe'],
+  ])('engelsk «%s» kan være bøyd av «%s»', (word, base) =>
+    expect(englishBases(word)).toContain(base),
+  );
+
+  it.each([['weight'], ['bad']])('engelsk «%s» er ikke bøyd', (word) =>
+    expect(englishBases(word)).toEqual([]),
+  );
+
+  it('leser ikke et kort norsk ord på -ing som engelsk', () =>
+    expect(englishBases('bading')).not.toContain('bad'));
+
+  it.each([
+    ['what is sepsis', true],
+    ['hva er sepsis', false],
+    ['kva er sepsis', false],
+  ])('ser om spørsmålet er på engelsk: %s', (query, expected) =>
+    expect(isEnglish(wordsOf(query))).toBe(expected),
+  );
 
   it('kjenner vage ord', () =>
     expect(['dagen', 'hele', 'kvalme'].map(isVague)).toEqual([true, true, false]));
@@ -351,9 +383,9 @@ describe('hyllene', () => {
       ],
       [],
     );
-    expect(small.get(stem('ikkje'))).toBe('ikke');
+    expect(small.get(stem('ikkje'))).toEqual(['ikke']);
     expect(shelves.has('i')).toBe(false);
-    expect(shelves.get('n')?.translations).toEqual({ not: ['ikke'] });
+    expect(small.get('not')).toEqual(['ikke']);
   });
 
   it.each([
@@ -404,7 +436,7 @@ describe('pakkingen', () => {
     const packed = packPages(some, {
       meta: 'nb_1',
       shelves: ['b', 'a'],
-      small: new Map([['ikkj', 'ikke']]),
+      small: new Map([['ikkj', ['ikke']]]),
     });
     expect(packed).toMatchObject({ meta: 'nb_1', shelves: 'ab', small: { ikkj: 'ikke' } });
     expect(
@@ -496,6 +528,47 @@ describe('spørsmål', () => {
     expect(wordsLookedUp('qqxxqq')).toEqual([]);
     expect(correctSpelling('qqxxqq', lexicon)).toBeNull();
     expect(wordsLookedUp('')).toEqual([]);
+  });
+
+  describe('engelske ord og uttrykk', () => {
+    const translated = (from: string, to: string) => ({
+      same: [to],
+      translations: { from: [from], to },
+      related: [],
+      pages: [],
+    });
+    const text = 'Sykepleier, omsorg, sykehjem, ferdigheter og hjem. Det skiller. Resept.';
+    const built = buildShelves(
+      ['/a/', '/b/', '/c/'].map((address) => source(address, text)),
+      [
+        translated('nursing home', 'sykehjem'),
+        translated('nursing', 'sykepleier'),
+        translated('home', 'hjem'),
+        translated('skills', 'ferdigheter'),
+        translated('carer’s', 'omsorg'),
+      ],
+      [],
+    );
+    const english = openLexicon(built.pages, [...built.shelves.values()]);
+    const found = (query: string) =>
+      analyse(query, english).parts.flatMap(({ lookups }) => lookups.map(({ word }) => word));
+
+    it.each([
+      ['nursing home', ['sykehjem']],
+      ['nursing homes', ['sykehjem']],
+      ['nursing at home', ['sykepleier', 'hjem', 'sykehjem']],
+      ['skills', ['ferdigheter']],
+      ['skiller', ['skiller']],
+      ['the carer’s', ['omsorg']],
+    ])('%s slår opp %j', (query, words) => expect(found(query)).toEqual(words));
+
+    it('retter ikke et ukjent engelsk ord mot den norske ordlista', () => {
+      expect(found('resapt')).toEqual(['resept']);
+      expect(found('the resapt')).toEqual([]);
+    });
+
+    it('ber om hyllene uttrykket og bokmålsordet står på', () =>
+      expect([...shelvesFor('nursing home', english)].sort()).toEqual(['n', 's']));
   });
 
   describe('ord og fraser fra begrepene', () => {

@@ -32,7 +32,7 @@ export interface PackedPages {
   priors: string;
   /** Bokstavene som har en hylle. */
   shelves: string;
-  /** Småord på nynorsk og engelsk → småordet på bokmål. */
+  /** Småord på nynorsk og engelsk → småordene på bokmål. */
   small: Record<string, string>;
 }
 
@@ -77,6 +77,13 @@ const unpackPointers = (packed: string): PagePointers =>
     number(entry.slice(2)) / FINEST,
   ]);
 
+const packTranslations = (pairs: Iterable<readonly [string, readonly string[]]>) =>
+  Object.fromEntries([...pairs].map(([from, to]) => [from, to.join(' ')]));
+
+/** Oversettelsene tilbake fra `packPages` og `packShelf`. */
+export const unpackTranslations = (packed: Record<string, string>): Map<string, string[]> =>
+  new Map(Object.entries(packed).map(([from, to]) => [from, to.split(' ')]));
+
 /** Pakker en hylle. Ordene må være sortert. Høyst 1296 sider. */
 export function packShelf({ words, phrases, translations }: Shelf): PackedShelf {
   const groups = new Map<string, { keys: string[]; meaning: Meaning }>();
@@ -102,7 +109,7 @@ export function packShelf({ words, phrases, translations }: Shelf): PackedShelf 
       if (meaning.tool !== undefined) group.push(meaning.tool);
       return group;
     }),
-    t: Object.fromEntries(Object.entries(translations).map(([from, to]) => [from, to.join(' ')])),
+    t: packTranslations(Object.entries(translations)),
   };
 }
 
@@ -126,7 +133,7 @@ export function unpackShelf({ w, n, c, p, t, h }: PackedShelf): Shelf {
         return keys.split('|').map((key) => [key, meaning]);
       }),
     ),
-    translations: Object.fromEntries(Object.entries(t).map(([from, to]) => [from, to.split(' ')])),
+    translations: Object.fromEntries(unpackTranslations(t)),
   };
 }
 
@@ -140,7 +147,7 @@ export function packPages(
     sections: pages.map(({ section }) => section.toString(BASE)).join(''),
     priors: pages.map(({ prior }) => Math.round(prior * 9).toString()).join(''),
     shelves: [...shelves].sort().join(''),
-    small: Object.fromEntries(small),
+    small: packTranslations(small),
   };
 }
 

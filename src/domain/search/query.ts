@@ -1,8 +1,10 @@
 import type { KnownWord, Lexicon, PagePointers } from './tables.ts';
-import { phraseKey, SMALL_SHELF, shelfOf } from './tables.ts';
+import { exactly, phraseKey, RARE, SMALL_SHELF, shelfOf } from './tables.ts';
 import {
   bokmalForms,
+  englishBases,
   foldShort,
+  isEnglish,
   isStopword,
   isVague,
   mistakes,
@@ -50,8 +52,6 @@ const ALIKE = 0.5;
 /** Et ord i en frase teller mindre, for frasen sier hva det betyr; et vagt ord teller også mindre. */
 const IN_PHRASE = 0.4;
 const VAGUE = 0.4;
-/** Et ord på så få sider kan være skrevet feil der også; da prøves det samme som for et ukjent ord. */
-const RARE = 2;
 const IF_RARE = 0.6;
 /** Hvert oppslag kan hente en bit av indeksen; ett ord som betyr det samme er nok. */
 const MAX_ALIKE = 1;
@@ -147,7 +147,7 @@ function splitPhrase(word: string, lexicon: Lexicon): [string, string] | null {
 }
 
 /** Et ord som ikke står på nettstedet: frase i ett, skrivefeil, sammensetning eller kjent begynnelse, i den rekkefølgen. */
-function understandUnknown(word: string, lexicon: Lexicon): Understood {
+function understandUnknown(word: string, lexicon: Lexicon, mayBeMisspelled = true): Understood {
   const inOne = word.length >= 8 ? splitPhrase(word, lexicon) : null;
   if (inOne)
     return {
@@ -161,7 +161,7 @@ function understandUnknown(word: string, lexicon: Lexicon): Understood {
   const parts = word.length >= SHORTEST_COMPOUND ? splitCompound(word, lexicon) : null;
   // Et ord fra et begrep er riktig skrevet, også når det ikke står på nettstedet.
   const isTerm = lexicon.byStem.get(stem(word))?.pages === 0;
-  const spelled = isTerm ? null : correctSpelling(word, lexicon);
+  const spelled = isTerm || !mayBeMisspelled ? null : correctSpelling(word, lexicon);
   if (spelled && (!parts || spelled.mistakes === 1)) {
     const target = onSite(spelled.word, lexicon)?.word;
     return {
@@ -180,11 +180,25 @@ function understandUnknown(word: string, lexicon: Lexicon): Understood {
   };
 }
 
+/** Ordet på bokmål, når det står i ordlista over nynorsk og engelsk, bøyd eller ikke. */
+function translate(word: string, lexicon: Lexicon): readonly string[] | undefined {
+  const { translations } = lexicon;
+  if (word.includes(' ')) return translations.get(phraseKey(word.split(' ')));
+  const known = onSite(word, lexicon);
+  if (known && known.pages > RARE) return translations.get(exactly(word));
+  const own = translations.get(exactly(word)) ?? translations.get(stem(word));
+  if (own || known) return own;
+  for (const base of englishBases(word)) {
+    const found = translations.get(exactly(base)) ?? translations.get(stem(base));
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Ordet på bokmål, når det er nynorsk eller engelsk; ellers ordet selv. */
 function toBokmal(word: string, lexicon: Lexicon): readonly string[] {
   const known = onSite(word, lexicon);
-  if (known && known.pages > RARE) return [word];
-  const translated = lexicon.translations.get(stem(word));
+  const translated = translate(word, lexicon);
   if (translated) return translated;
   if (known || lexicon.byPhrase.has(stem(word))) return [word];
   const forms = bokmalForms(word);
@@ -198,6 +212,18 @@ function toBokmal(word: string, lexicon: Lexicon): readonly string[] {
   return [form ?? word];
 }
 
+/** Ordene i spørsmålet; et engelsk eller nynorsk uttrykk for ett ord på bokmål er ett ord: «nursing home». */
+function wordsIn(query: string, lexicon: Lexicon): string[] {
+  const words = wordsOf(query).flatMap((word) => word.split('-'));
+  for (let length = LONGEST_PHRASE; length >= 2; length -= 1)
+    for (let start = 0; start + length <= words.length; start += 1) {
+      const phrase = words.slice(start, start + length);
+      if (!phrase.some((word) => word.includes(' ')) && translate(phrase.join(' '), lexicon))
+        words.splice(start, length, phrase.join(' '));
+    }
+  return words;
+}
+
 const scaled = (pages: PagePointers, by: number): PagePointers =>
   pages.map(([page, strength]) => [page, strength * by]);
 
@@ -206,7 +232,9 @@ const scaled = (pages: PagePointers, by: number): PagePointers =>
  * Ord som ikke finnes på nettstedet og ikke likner på noe, gir ingen oppslag; de skal ikke gi tullete treff.
  */
 export function analyse(query: string, lexicon: Lexicon): Analysis {
-  const typed = wordsOf(query).flatMap((word) => word.split('-'));
+  const typed = wordsIn(query, lexicon);
+  // Ordlista er norsk: et ukjent engelsk ord likner bare tilfeldig på et ord i den.
+  const english = isEnglish(typed);
   const tokens = typed.map((word) => ({ typed: word, bokmal: toBokmal(word, lexicon) }));
   const content = tokens.filter(
     ({ typed: word, bokmal }) => !saysLittle(word) && !bokmal.every(saysLittle),
@@ -224,7 +252,10 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
   const covered = new Set<number>();
   const sameLanguage = tokens.map(({ bokmal, typed: word }) => bokmal[0] ?? word);
   const spelled = sameLanguage.map((word) =>
-    saysLittle(word) || lexicon.byStem.has(stem(word)) || lexicon.byPhrase.has(stem(word))
+    english ||
+    saysLittle(word) ||
+    lexicon.byStem.has(stem(word)) ||
+    lexicon.byPhrase.has(stem(word))
       ? word
       : (understandUnknown(word, lexicon).corrected ?? word),
   );
@@ -232,7 +263,7 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
     for (let start = 0; start + length <= typed.length; start += 1) {
       const phrase = typed.slice(start, start + length);
       const meaning =
-        meaningOf(phrase) ??
+        meaningOf(phrase.flatMap((word) => word.split(' '))) ??
         meaningOf(sameLanguage.slice(start, start + length)) ??
         meaningOf(spelled.slice(start, start + length)) ??
         (length === 2 && !phrase.every(isStopword) ? meaningOf([phrase.join('')]) : undefined);
@@ -269,21 +300,25 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
       for (const other of meaning.words.slice(0, MAX_ALIKE)) lookUp(other, ALIKE * by);
       return true;
     };
+    const isTranslated = token.bokmal[0] !== token.typed;
     for (const word of new Set([token.typed, ...token.bokmal])) {
       const by = word === token.typed ? 1 : TRANSLATED;
-      const exact = onSite(word, lexicon);
+      const found = onSite(word, lexicon);
+      // «skills» er ikke «skiller», selv om stammen er den samme.
+      const exact =
+        word === token.typed && isTranslated && found?.word !== word ? undefined : found;
       const meant = mean([word], by);
       hint(word, by);
       if (exact) {
         lookUp(exact.word, by);
         if (exact.compound) lookUp(exact.compound, WHOLE_COMPOUND * by);
       }
-      const translated = word === token.typed && token.bokmal[0] !== word;
       // Et ord som nesten ikke står noe sted, kan være skrevet feil på den ene siden også.
-      if (meant || translated || (exact && exact.pages > RARE)) continue;
-      const understood = understandUnknown(word, lexicon);
+      if (meant || (word === token.typed && isTranslated) || (exact && exact.pages > RARE))
+        continue;
+      const understood = understandUnknown(word, lexicon, word === token.typed && !english);
       const unsure = exact ? IF_RARE : 1;
-      for (const { word: found, weight } of understood.lookups) lookUp(found, weight * unsure);
+      for (const { word: other, weight } of understood.lookups) lookUp(other, weight * unsure);
       for (const { phrase, by: sure } of understood.meant) {
         mean(phrase, sure * unsure);
         for (const part of phrase) hint(part, sure * unsure);
@@ -298,7 +333,7 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
       alike,
       value:
         (covered.has(tokens.indexOf(token)) ? IN_PHRASE : 1) *
-        (chosen.length > 1 && isVague(token.typed) ? VAGUE : 1),
+        (chosen.length > 1 && [token.typed, token.bokmal[0] ?? ''].some(isVague) ? VAGUE : 1),
     });
   }
   if (corrections.size > 0)
@@ -324,22 +359,22 @@ function tailsOf(word: string, lexicon: Lexicon): string[] {
  * Et nynorsk ord, et engelsk ord eller et ukjent sammensatt ord viser videre til andre forbokstaver.
  */
 export function shelvesFor(query: string, lexicon: Lexicon): Set<string> {
-  const all = wordsOf(query).flatMap((word) => word.split('-'));
+  const all = wordsIn(query, lexicon);
   const content = all.filter((word) => !isStopword(word));
   const words = content.length > 0 ? content : all;
   const needed = new Set(words.map(shelfOf));
   if (all.length - content.length > 1) needed.add(SMALL_SHELF);
+  const need = (form: string) => {
+    needed.add(shelfOf(form));
+    const known = onSite(form, lexicon);
+    if ((known && known.pages > RARE) || lexicon.byPhrase.has(stem(form))) return;
+    for (const tail of tailsOf(form, lexicon)) needed.add(shelfOf(tail));
+  };
   for (const word of words) {
-    const known = onSite(word, lexicon);
-    if (known && known.pages > RARE) continue;
-    const translated = lexicon.translations.get(stem(word));
-    for (const to of translated ?? []) needed.add(shelfOf(to));
-    if (translated || lexicon.byPhrase.has(stem(word))) continue;
-    const forms = [word, ...(known ? [] : bokmalForms(word))];
-    for (const form of forms) {
-      needed.add(shelfOf(form));
-      for (const tail of tailsOf(form, lexicon)) needed.add(shelfOf(tail));
-    }
+    const translated = translate(word, lexicon);
+    for (const to of translated ?? [word]) need(to);
+    if (translated || onSite(word, lexicon) || lexicon.byPhrase.has(stem(word))) continue;
+    for (const form of bokmalForms(word)) need(form);
   }
   return needed;
 }

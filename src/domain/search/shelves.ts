@@ -2,18 +2,20 @@ import { associate } from './associate.ts';
 import { type Corpus, type CorpusPage, readCorpus } from './corpus.ts';
 import { learnHints, type PageExamples, searchWords } from './examples.ts';
 import {
+  exactly,
   type KnownWord,
   MAX_COUNT,
   type Meaning,
   type PageFacts,
   phraseKey,
+  RARE,
   type Shelf,
   type SmallWords,
   shelfOf,
   shelfOfPhrase,
   spellings,
 } from './tables.ts';
-import { isStopword, stem, wordsOf } from './text.ts';
+import { isStopword, stem, withoutApostrophes, wordsOf } from './text.ts';
 
 /** Et begrep eller verktøy slik redaktørene har skrevet det. */
 export interface SearchTerm {
@@ -39,6 +41,8 @@ const RELATED = 0.6;
 const KEYWORD = 0.5;
 const TITLE = 0.8;
 const MAX_WORDS = 4;
+
+const partsOf = (phrase: string) => withoutApostrophes(phrase).split(/[\s-]+/);
 
 const isWord = (word: string) =>
   word.length >= 3 && /^[\p{L}-]+₂?$/u.test(word) && !isStopword(word);
@@ -120,7 +124,7 @@ export function buildShelves(
   const words = knownWords(corpus, new Set([...wordsInTerms, ...wordsInExamples].map(stem)));
   const byStem = new Map(words.map((known) => [stem(known.word), known]));
   const shelves = new Map<string, Shelf>();
-  const small = new Map<string, string>();
+  const small = new Map<string, readonly string[]>();
   const shelf = (letter: string): Shelf => {
     const found = shelves.get(letter) ?? { words: [], phrases: {}, translations: {} };
     shelves.set(letter, found);
@@ -140,20 +144,31 @@ export function buildShelves(
     shelf(shelfOf(known.word)).words.push(known);
 
   const add = (phrase: string, meaning: Meaning) => {
-    const words = phrase.split(/[\s-]+/);
+    const words = partsOf(phrase);
     const key = phraseKey(words);
     const { phrases } = shelf(shelfOfPhrase(words));
     phrases[key] = merge(phrases[key], meaning);
   };
-  for (const { translations: pair } of terms) {
-    for (const form of pair ? pair.from.flatMap(spellings) : []) {
-      if (pair && isStopword(form)) {
-        small.set(stem(form), pair.to);
-        continue;
-      }
-      const { translations } = shelf(shelfOf(form));
-      const to = translations[stem(form)] ?? [];
-      if (pair && !to.includes(pair.to)) translations[stem(form)] = [...to, pair.to];
+  const foreign = terms.flatMap(({ translations: pair }) =>
+    pair
+      ? pair.from.flatMap(spellings).flatMap((form) => (form === pair.to ? [] : [[form, pair.to]]))
+      : [],
+  ) as [form: string, to: string][];
+  const byForm = Map.groupBy(foreign, ([form]) => form);
+  const byKey = Map.groupBy(foreign, ([form]) => phraseKey(partsOf(form)));
+  const translate = (key: string, pairs: readonly [string, string][]) => {
+    const [[form] = [key]] = pairs;
+    const to = [...new Set(pairs.map(([, word]) => word))];
+    if (isStopword(form)) small.set(key, to);
+    else shelf(shelfOfPhrase(partsOf(form))).translations[key] = to;
+  };
+  for (const [key, pairs] of byKey) {
+    const known = byStem.get(key);
+    const shared = known !== undefined && known.pages > RARE;
+    if (!shared) translate(key, pairs);
+    for (const form of new Set(pairs.map(([from]) => from))) {
+      const own = byForm.get(form) ?? [];
+      if (shared || own.length < pairs.length) translate(exactly(form), own);
     }
   }
   for (const { same, related, pages, tool } of terms) {

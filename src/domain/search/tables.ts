@@ -31,7 +31,7 @@ export interface Shelf {
   words: KnownWord[];
   /** Nøkkelen til frasen → det den betyr. */
   phrases: Record<string, Meaning>;
-  /** Stammen av et ord på nynorsk eller engelsk → ordet på bokmål. */
+  /** Stammen av et ord på nynorsk eller engelsk, eller ordet `exactly` → ordet på bokmål. */
   translations: Record<string, string[]>;
 }
 
@@ -45,8 +45,8 @@ export interface PageFacts {
   prior: number;
 }
 
-/** Stammen av et småord på nynorsk eller engelsk → småordet på bokmål. De står på alle hyllers vei og lastes først. */
-export type SmallWords = ReadonlyMap<string, string>;
+/** Småord på nynorsk eller engelsk → småordene på bokmål. De står i hvert spørsmål og lastes først. */
+export type SmallWords = ReadonlyMap<string, readonly string[]>;
 
 /** Tabellene klare til oppslag. */
 export interface Lexicon {
@@ -57,6 +57,15 @@ export interface Lexicon {
   byPhrase: ReadonlyMap<string, Meaning>;
   translations: ReadonlyMap<string, readonly string[]>;
 }
+
+/**
+ * Nøkkelen til et ord som bare oversettes i akkurat denne formen, for stammen er et bokmålsord på mange sider:
+ * «skills» er ferdigheter, «skiller» er det ikke.
+ */
+export const exactly = (word: string): string => `=${word}`;
+
+/** Et ord på så få sider kan være skrevet feil der også; da prøves det samme som for et ukjent ord. */
+export const RARE = 2;
 
 /** Nøkkelen til en frase: stammene av ordene i rekkefølge. */
 export const phraseKey = (words: readonly string[]): string => words.map(stem).join(' ');
@@ -110,7 +119,7 @@ export function openLexicon(
     byStem,
     byPhrase,
     translations: new Map([
-      ...[...small].map(([from, to]): [string, string[]] => [from, [to]]),
+      ...small,
       ...shelves.flatMap(({ translations }) => Object.entries(translations)),
     ]),
   };

@@ -6,7 +6,14 @@ const STOPWORDS = new Set(
   ikkje ingen inn jeg kan ko kor korleis kva kven kvifor kvar kunne lage lager man med meg mellom men mer mest min
   mine mitt mot mye må måtte noe noen nokon noko nå når og også om opp oss over på sa samme seg selv si sier sin sitt
   skal skulle slik som sted så ta til trenger under unna ut vanlig var ved vet vi vil ville vite vår være vært å
-  eg ein dei dykk frå fram a the is of to in and for how what when who why do does my should can`
+  eg ein dei dykk frå fram a the is of to in and for how what when who why do does my should can
+  about also am any anyone anything are as be been before being but by ca could did doing done each else every get gets
+  getting give given gives go goes going good got had has having he helps here him his if into it its itself just keep
+  keeps let like made make makes making may me might mine must need needed needs no not on or our ours out own put puts
+  shall she sha so some someone something still such take taken takes taking than that their them themselves then there
+  these they thing things this those too try until up us used using want wants was we were where whether which while
+  whose will wo would yet you your yours herself himself with at
+  have still see really only`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -28,6 +35,14 @@ const VAGUE = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** Småord som bare er engelske; ett av dem er nok til å se at spørsmålet er på engelsk. */
+const ENGLISH_ONLY =
+  /^(?:the|of|and|with|what|how|who|when|why|which|where|does|my|should|can|are|she|has|have|their|your|from|our|we|this|that|about|not|you|his|get)$/;
+
+/** Om spørsmålet er på engelsk. */
+export const isEnglish = (words: readonly string[]): boolean =>
+  words.some((word) => ENGLISH_ONLY.test(word));
 
 /** Om ordet er vagt, og derfor skal telle mindre enn ordene ved siden av. */
 export const isVague = (word: string): boolean => VAGUE.has(word);
@@ -71,9 +86,36 @@ export function bokmalForms(word: string): string[] {
   return [...new Set([all, ...single])].filter((form) => form !== word);
 }
 
+/** Engelske bøyninger og det de bøyer: «worries» → «worry», «stopped» → «stop», «injured» → «injure». */
+const ENGLISH: readonly [RegExp, string][] = [
+  [/ie[sd]$/, 'y'],
+  [/^(.{2,})es$/, '$1'],
+  [/^(.{2,})s$/, '$1'],
+  [/^(.{3,})ed$/, '$1'],
+  [/^(.{2,}e)d$/, '$1'],
+  [/^(.{2,})([bdgklmnprt])\2(?:ed|ing)$/, '$1$2'],
+  [/^(.{4,})ing$/, '$1'],
+  [/^(.{3,})ing$/, '$1e'],
+  [/^(.{3,})ily$/, '$1y'],
+  [/^(.{4,})ly$/, '$1'],
+];
+
+/** Mulige grunnformer av et engelsk ord. Brukes bare når resultatet er et kjent engelsk ord. */
+export const englishBases = (word: string): string[] => [
+  ...new Set(
+    ENGLISH.filter(([ending]) => ending.test(word)).map(([ending, to]) => word.replace(ending, to)),
+  ),
+];
+
+/** Engelsk uten apostrof: «won’t» → «wo not», «mum’s» → «mum», «residents’» → «residents». */
+export const withoutApostrophes = (text: string): string =>
+  text
+    .replace(/n['’]t(?!\p{L})/gu, ' not')
+    .replace(/(\p{L})['’](?:s|d|m|re|ve|ll)?(?!\p{L})/gu, '$1');
+
 /** Ordene i en tekst, med små bokstaver. Bindestrek binder; tall beholdes. */
 export const wordsOf = (text: string): string[] =>
-  text
+  withoutApostrophes(text)
     .normalize('NFC')
     .toLocaleLowerCase('nb')
     .match(/[\p{L}\p{N}]+(?:[-₂][\p{L}\p{N}]+)*₂?/gu) ?? [];

@@ -4,6 +4,7 @@ import {
   type PackedShelf,
   unpackPages,
   unpackShelf,
+  unpackTranslations,
 } from '../../domain/search/packing.ts';
 import { pageIds } from '../../domain/search/pageIds.ts';
 import { type Analysis, analyse, shelvesFor } from '../../domain/search/query.ts';
@@ -93,7 +94,7 @@ async function open(): Promise<Opened> {
     pagefind,
     pages,
     letters,
-    small: new Map(Object.entries(small)),
+    small: unpackTranslations(small),
     pageOf: (id) => places.get(id) ?? -1,
   };
 }
