@@ -32,6 +32,7 @@ import {
   bokmalForms,
   foldLong,
   foldShort,
+  isNynorsk,
   isStopword,
   isVague,
   mistakes,
@@ -156,11 +157,37 @@ describe('tekst', () => {
     ['førebygging', 'forebygging'],
     ['tryggleik', 'trygghet'],
     ['kvardag', 'hverdag'],
+    ['leggje', 'legge'],
+    ['følgje', 'følge'],
+    ['sitje', 'sitte'],
+    ['hjarteinfarkt', 'hjerteinfarkt'],
+    ['hovudinstruktør', 'hovedinstruktør'],
+    ['dagtilbod', 'dagtilbud'],
+    ['sjukefråvær', 'sykefravær'],
+    ['sjukehusopphald', 'sykehusopphold'],
+    ['fagleiar', 'fagleder'],
+    ['personalleiing', 'personalledelse'],
+    ['etikkrettleiar', 'etikkveileder'],
+    ['tryggleiksalarm', 'trygghetsalarm'],
+    ['einsame', 'ensomme'],
+    ['dårlegare', 'dårligere'],
+    ['einaste', 'eneste'],
+    ['morgonstell', 'morgenstell'],
+    ['lovbrot', 'lovbrudd'],
+    ['oppleving', 'opplevelse'],
+    ['utskriving', 'utskrivning'],
     ['kvalitet', null],
   ])('nynorsk «%s» kan være «%s»', (word, form) => {
     if (form) expect(bokmalForms(word).map(stem)).toContain(stem(form));
     else expect(bokmalForms(word)).not.toContain(word);
   });
+
+  it.each([
+    ['ho et lite', true],
+    ['korleis vege', true],
+    ['et lite rom', false],
+    ['how often', false],
+  ])('«%s» er nynorsk: %s', (query, expected) => expect(isNynorsk(wordsOf(query))).toBe(expected));
 
   it('kjenner vage ord', () =>
     expect(['dagen', 'hele', 'kvalme'].map(isVague)).toEqual([true, true, false]));
@@ -431,6 +458,7 @@ describe('spørsmål', () => {
     ['går ned i vekt', FOOD],
     ['hva gjør vi hvis noen går ned i vekt', FOOD],
     ['ho vil ikkje ete', FOOD],
+    ['han vil ikkje et', FOOD],
     ['livets slutt', END],
     ['døende', END],
     ['doende', END],
@@ -448,6 +476,7 @@ describe('spørsmål', () => {
     expect(analyse('paliasjon i sykehjem', lexicon).corrected).toBe('palliasjon i sykehjem');
     expect(analyse('palliasjon', lexicon).corrected).toBeNull();
     expect(analyse('kvardag', lexicon).corrected).toBeNull();
+    expect(analyse('kva vert', lexicon).corrected).toBeNull();
   });
 
   it('gir ingen oppslag for ord som ikke likner på noe', () => {
@@ -516,6 +545,7 @@ describe('spørsmål', () => {
     const empty = openLexicon(pages, []);
     expect([...shelvesFor('ernæring', empty)]).toEqual(['e']);
     expect([...shelvesFor('kvardag', lexicon)]).toEqual(['k', 'h']);
+    expect([...shelvesFor('ho et', lexicon)]).toContain('s');
     expect([...shelvesFor('sengevekt', lexicon)]).toContain('v');
   });
 

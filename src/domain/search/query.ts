@@ -1,6 +1,16 @@
 import type { KnownWord, Lexicon, PagePointers } from './tables.ts';
 import { phraseKey, shelfOf } from './tables.ts';
-import { bokmalForms, foldShort, isVague, mistakes, saysLittle, stem, wordsOf } from './text.ts';
+import {
+  bokmalForms,
+  foldShort,
+  isNynorsk,
+  isVague,
+  mistakes,
+  nynorskMeaning,
+  saysLittle,
+  stem,
+  wordsOf,
+} from './text.ts';
 
 /** Ett ord som skal slås opp i indeksen, og hvor mye et treff er verdt. */
 export interface Lookup {
@@ -171,10 +181,15 @@ function understandUnknown(word: string, lexicon: Lexicon): Understood {
   };
 }
 
-/** Ordet på bokmål, når det er nynorsk eller engelsk; ellers ordet selv. */
-function toBokmal(word: string, lexicon: Lexicon): readonly string[] {
+/**
+ * Ordet på bokmål, når det er nynorsk eller engelsk; ellers ordet selv.
+ * @param nynorsk om resten av søket er nynorsk; da er «verkar» ikke «verken»
+ */
+function toBokmal(word: string, nynorsk: boolean, lexicon: Lexicon): readonly string[] {
+  const other = nynorsk ? nynorskMeaning(word) : undefined;
+  if (other) return other;
   const known = onSite(word, lexicon);
-  if (known && known.pages > RARE) return [word];
+  if (known && known.pages > RARE && !(nynorsk && known.word !== word)) return [word];
   const translated = lexicon.translations.get(stem(word));
   if (translated) return translated;
   if (known || lexicon.byPhrase.has(stem(word))) return [word];
@@ -198,9 +213,11 @@ const scaled = (pages: PagePointers, by: number): PagePointers =>
  */
 export function analyse(query: string, lexicon: Lexicon): Analysis {
   const typed = wordsOf(query).flatMap((word) => word.split('-'));
-  const tokens = typed.map((word) => ({ typed: word, bokmal: toBokmal(word, lexicon) }));
+  const nynorsk = isNynorsk(typed);
+  const tokens = typed.map((word) => ({ typed: word, bokmal: toBokmal(word, nynorsk, lexicon) }));
   const content = tokens.filter(
-    ({ typed: word, bokmal }) => !saysLittle(word) && !bokmal.every(saysLittle),
+    ({ typed: word, bokmal }) =>
+      (!saysLittle(word) || (nynorsk && nynorskMeaning(word))) && !bokmal.every(saysLittle),
   );
   const chosen = content.length > 0 ? content : tokens;
   const result: Analysis = { parts: [], tools: [], corrected: null };
@@ -270,7 +287,7 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
       }
       const translated = word === token.typed && token.bokmal[0] !== word;
       // Et ord som nesten ikke står noe sted, kan være skrevet feil på den ene siden også.
-      if (meant || translated || (exact && exact.pages > RARE)) continue;
+      if (meant || translated || saysLittle(word) || (exact && exact.pages > RARE)) continue;
       const understood = understandUnknown(word, lexicon);
       const unsure = exact ? IF_RARE : 1;
       for (const { word: found, weight } of understood.lookups) lookUp(found, weight * unsure);
@@ -278,7 +295,8 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
         mean(phrase, sure * unsure);
         for (const part of phrase) hint(part, sure * unsure);
       }
-      if (understood.corrected && !exact) corrections.set(token.typed, understood.corrected);
+      if (understood.corrected && !exact && word === token.typed)
+        corrections.set(token.typed, understood.corrected);
     }
     result.parts.push({
       typed: token.typed,
@@ -288,7 +306,7 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
       alike,
       value:
         (covered.has(tokens.indexOf(token)) ? IN_PHRASE : 1) *
-        (chosen.length > 1 && isVague(token.typed) ? VAGUE : 1),
+        (chosen.length > 1 && [token.typed, ...token.bokmal].some(isVague) ? VAGUE : 1),
     });
   }
   if (corrections.size > 0)
@@ -302,10 +320,12 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
  */
 export function shelvesFor(query: string, lexicon: Lexicon): Set<string> {
   const words = wordsOf(query).flatMap((word) => word.split('-'));
+  const nynorsk = isNynorsk(words);
   const needed = new Set(words.map(shelfOf));
   for (const word of words) {
+    for (const to of (nynorsk && nynorskMeaning(word)) || []) needed.add(shelfOf(to));
     const known = onSite(word, lexicon);
-    if (known && known.pages > RARE) continue;
+    if (known && known.pages > RARE && !(nynorsk && known.word !== word)) continue;
     for (const to of lexicon.translations.get(stem(word)) ?? []) needed.add(shelfOf(to));
     if (known || lexicon.byStem.has(stem(word)) || lexicon.byPhrase.has(stem(word))) continue;
     for (const form of bokmalForms(word)) needed.add(shelfOf(form));

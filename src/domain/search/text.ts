@@ -6,7 +6,8 @@ const STOPWORDS = new Set(
   ikkje ingen inn jeg kan ko kor korleis kva kven kvifor kvar kunne lage lager man med meg mellom men mer mest min
   mine mitt mot mye må måtte noe noen nokon noko nå når og også om opp oss over på sa samme seg selv si sier sin sitt
   skal skulle slik som sted så ta til trenger under unna ut vanlig var ved vet vi vil ville vite vår være vært å
-  eg ein dei dykk frå fram a the is of to in and for how what when who why do does my should can`
+  eg ein dei dykk frå fram då gje gjev gjer gjere hjå lagar mi di mykje nokre no òg seie seier sjølv stad treng
+  vanleg vart veit vere vert verte vore vorte hennar dykkar a the is of to in and for how what when who why do does my should can`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -14,7 +15,8 @@ const STOPWORDS = new Set(
 /** Ord som står på nesten alle sidene her, og derfor sier lite sammen med andre ord. */
 const COMMON = new Set(
   `pasient pasienten pasienter pasientene beboer beboeren beboere beboerne bruker brukeren brukere rutine rutiner
-  best gjelder krav regler mange ofte fort avdeling avdelingen ansatte`
+  best gjelder krav regler mange ofte fort avdeling avdelingen ansatte
+  pasientar pasientane bebuar bebuaren bebuarar bebuarane brukar brukaren brukarar brukarane rutinar avdelinga tilsette`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -24,6 +26,7 @@ const VAGUE = new Set(
   `hele hel dag dager dagen dagene tid tiden gang ganger uke uker måned natt natta kveld kvelden litt veldig flere ny
   nye nytt alltid aldri igjen sammen siste første noensinne egentlig finnes forskjell forskjellen farlig viktig viktigste
   lov lovlig får står bak gamle gammel mor far mamma pappa kona mann mannen personen folk eldre svare klare klarer
+  dagar dagane tida gong gonger veke veker månad fyrste finst fleire gamal farleg viktigaste eigentleg
   person care patient patients people new`
     .split(/\s+/)
     .filter(Boolean),
@@ -35,6 +38,32 @@ export const isVague = (word: string): boolean => VAGUE.has(word);
 /** Om ordet er et småord. */
 export const isStopword = (word: string): boolean => STOPWORDS.has(word);
 
+/** Småord som bare finnes på nynorsk, og som avslører at resten av søket er nynorsk også. */
+const ONLY_NYNORSK = new Set(
+  `ikkje kva kven kvar korleis kvifor eg ho ein eit dei frå berre noko nokon nokre mykje meir hjå sjølv heime heim
+  åleine aleine saman utan vere kjem seier gjer tek gjev veit då òg att kvarandre medan sidan dykk kvart`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Ord som finnes på bokmål, men betyr noe annet på nynorsk. */
+const OTHER_IN_NYNORSK: ReadonlyMap<string, readonly string[]> = new Map([
+  ['et', ['spise']],
+  ['les', ['leser']],
+  ['steg', ['trinn']],
+  ['stega', ['trinnene']],
+  ['tyder', ['betyr']],
+  ['vel', ['velge']],
+]);
+
+/** Om et søk er skrevet på nynorsk. */
+export const isNynorsk = (words: readonly string[]): boolean =>
+  words.some((word) => ONLY_NYNORSK.has(word));
+
+/** Det et ord fra bokmål betyr i et nynorsk søk: «ho et lite» → spise. */
+export const nynorskMeaning = (word: string): readonly string[] | undefined =>
+  OTHER_IN_NYNORSK.get(word);
+
 /** Om ordet kan utelates fra et søk som har andre ord. */
 export const saysLittle = (word: string): boolean => STOPWORDS.has(word) || COMMON.has(word);
 
@@ -44,31 +73,85 @@ const NYNORSK: readonly [RegExp, string][] = [
   [/heim/g, 'hjem'],
   [/tenest/g, 'tjenest'],
   [/sjuk/g, 'syk'],
+  [/sjølv/g, 'selv'],
+  [/hjart/g, 'hjert'],
+  [/hovud/g, 'hoved'],
+  [/morgon/g, 'morgen'],
+  [/skule/g, 'skole'],
+  [/mjølk/g, 'melk'],
+  [/vatn|vass/g, 'vann'],
+  [/kjeld/g, 'kild'],
+  [/saman/g, 'sammen'],
+  [/utan/g, 'uten'],
+  [/vidare/g, 'videre'],
+  [/frå/g, 'fra'],
+  [/åtferd/g, 'atferd'],
+  [/gåv/g, 'gav'],
+  [/gjev/g, 'giv'],
+  [/høg/g, 'høy'],
+  [/låg/g, 'lav'],
+  [/fyrst/g, 'først'],
+  [/kyrkj/g, 'kirk'],
+  [/lækjar/g, 'lege'],
+  [/handsam/g, 'behandl'],
+  [/tilsett/g, 'ansatt'],
+  [/eining/g, 'enhet'],
+  [/hald/g, 'hold'],
+  [/hand/g, 'hånd'],
+  [/bod/g, 'bud'],
+  [/brot/g, 'brudd'],
+  [/betr/g, 'bedr'],
+  [/lukk/g, 'lykk'],
+  [/tjuk/g, 'tyk'],
+  [/spel/g, 'spill'],
+  [/verk/g, 'virk'],
+  [/rekn/g, 'regn'],
+  [/teikn/g, 'tegn'],
+  [/rettleiing/g, 'veiledning'],
+  [/rettlei[ae]r/g, 'veileder'],
+  [/leiing/g, 'ledelse'],
+  [/leiar/g, 'leder'],
   [/kvar/g, 'hver'],
   [/^kv/g, 'hv'],
   [/einsemd/g, 'ensomhet'],
   [/semd$/g, 'somhet'],
+  [/sam([et]?)$/g, 'som$1'],
   [/^føre/g, 'fore'],
   [/gløym/g, 'glem'],
+  [/køyr/g, 'kjør'],
   [/bu(ar|and)/g, 'bo$1'],
+  [/^bu(?=fel|for|sen|sit|til)/g, 'bo'],
+  [/leiks/g, 'hets'],
   [/lei(k|ken)$/g, 'het'],
-  [/(l)eg(heit|e|a)?$/g, '$1ig$2'],
+  [/leg(heit|e|a|are|ast|aste)?$/g, 'lig$1'],
   [/heit/g, 'het'],
   [/ande(s?)$/g, 'ende$1'],
+  [/(?<=..)([gk])j(?=[ea])/g, '$1'],
+  [/tj(?=er?$)/g, 'tt'],
   [/øy/g, 'ø'],
   [/ei/g, 'e'],
   [/au/g, 'ø'],
   [/jø/g, 'e'],
   [/veg/g, 'vei'],
   [/(ing)a(r|ne)?$/g, '$1en'],
+  [/are$/g, 'ere'],
+  [/ast(e?)$/g, 'est$1'],
   [/a(r|ne|rar|rane|ren)$/g, 'er'],
 ];
 
-/** Mulige bokmålsformer av et nynorskord: etter hver lydlov for seg, og etter alle. */
+/** Nynorsk «hending» og «utskriving» er «hendelse» og «utskrivning» på bokmål. */
+const ING = /ing(?:a|ar|ane|en|er)?$/;
+
+/** Mulige bokmålsformer av et nynorskord: den med alle lydlovene først, så hvert utvalg av dem. */
 export function bokmalForms(word: string): string[] {
-  const single = NYNORSK.map(([from, to]) => word.replace(from, to));
-  const all = NYNORSK.reduce((form, [from, to]) => form.replace(from, to), word);
-  return [...new Set([all, ...single])].filter((form) => form !== word);
+  const forms = NYNORSK.reduce(
+    (found, [from, to]) => found.flatMap((form) => [...new Set([form.replace(from, to), form])]),
+    [word],
+  );
+  const nouns = ['else', 'ning'].flatMap((ending) =>
+    forms.filter((form) => ING.test(form)).map((form) => form.replace(ING, ending)),
+  );
+  return [...new Set([...forms, ...nouns])].filter((form) => form !== word);
 }
 
 /** Ordene i en tekst, med små bokstaver. Bindestrek binder; tall beholdes. */
