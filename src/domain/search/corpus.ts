@@ -1,4 +1,5 @@
-import { isStopword, stem, wordsOf } from './text.ts';
+import { isStopword } from './smallWords.ts';
+import { stem, wordsOf } from './text.ts';
 
 /** En side slik bygget gir den til søket. */
 export interface CorpusPage {

@@ -1,5 +1,6 @@
+import { isStopword } from './smallWords.ts';
 import type { PagePointers } from './tables.ts';
-import { isStopword, stem, wordsOf } from './text.ts';
+import { stem, wordsOf } from './text.ts';
 
 /** Søk som skal føre til en side, slik redaktørene har skrevet dem. */
 export interface PageExamples {

@@ -1,17 +1,9 @@
+import { englishBases, isEnglish } from './english.ts';
+import { bokmalForms, isNynorsk, nynorskMeaning } from './nynorsk.ts';
+import { isStopword, isVague, saysLittle } from './smallWords.ts';
 import type { KnownWord, Lexicon, PagePointers } from './tables.ts';
 import { exactly, phraseKey, RARE, SMALL_SHELF, shelfOf } from './tables.ts';
-import {
-  bokmalForms,
-  englishBases,
-  foldShort,
-  isEnglish,
-  isStopword,
-  isVague,
-  mistakes,
-  saysLittle,
-  stem,
-  wordsOf,
-} from './text.ts';
+import { foldShort, mistakes, stem, wordsOf } from './text.ts';
 
 /** Ett ord som skal slås opp i indeksen, og hvor mye et treff er verdt. */
 export interface Lookup {
@@ -180,8 +172,17 @@ function understandUnknown(word: string, lexicon: Lexicon, mayBeMisspelled = tru
   };
 }
 
-/** Ordet på bokmål, når det står i ordlista over nynorsk og engelsk, bøyd eller ikke. */
-function translate(word: string, lexicon: Lexicon): readonly string[] | undefined {
+/**
+ * Ordet på bokmål, når det står i ordlista over nynorsk og engelsk, bøyd eller ikke.
+ * @param nynorsk om resten av søket er nynorsk; da er «et» spise
+ */
+function translate(
+  word: string,
+  nynorsk: boolean,
+  lexicon: Lexicon,
+): readonly string[] | undefined {
+  const other = nynorsk ? nynorskMeaning(word) : undefined;
+  if (other) return other;
   const { translations } = lexicon;
   if (word.includes(' ')) return translations.get(phraseKey(word.split(' ')));
   const known = onSite(word, lexicon);
@@ -196,9 +197,9 @@ function translate(word: string, lexicon: Lexicon): readonly string[] | undefine
 }
 
 /** Ordet på bokmål, når det er nynorsk eller engelsk; ellers ordet selv. */
-function toBokmal(word: string, lexicon: Lexicon): readonly string[] {
+function toBokmal(word: string, nynorsk: boolean, lexicon: Lexicon): readonly string[] {
   const known = onSite(word, lexicon);
-  const translated = translate(word, lexicon);
+  const translated = translate(word, nynorsk, lexicon);
   if (translated) return translated;
   if (known || lexicon.byPhrase.has(stem(word))) return [word];
   const forms = bokmalForms(word);
@@ -218,7 +219,7 @@ function wordsIn(query: string, lexicon: Lexicon): string[] {
   for (let length = LONGEST_PHRASE; length >= 2; length -= 1)
     for (let start = 0; start + length <= words.length; start += 1) {
       const phrase = words.slice(start, start + length);
-      if (!phrase.some((word) => word.includes(' ')) && translate(phrase.join(' '), lexicon))
+      if (!phrase.some((word) => word.includes(' ')) && translate(phrase.join(' '), false, lexicon))
         words.splice(start, length, phrase.join(' '));
     }
   return words;
@@ -235,9 +236,11 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
   const typed = wordsIn(query, lexicon);
   // Ordlista er norsk: et ukjent engelsk ord likner bare tilfeldig på et ord i den.
   const english = isEnglish(typed);
-  const tokens = typed.map((word) => ({ typed: word, bokmal: toBokmal(word, lexicon) }));
+  const nynorsk = isNynorsk(typed);
+  const tokens = typed.map((word) => ({ typed: word, bokmal: toBokmal(word, nynorsk, lexicon) }));
   const content = tokens.filter(
-    ({ typed: word, bokmal }) => !saysLittle(word) && !bokmal.every(saysLittle),
+    ({ typed: word, bokmal }) =>
+      (!saysLittle(word) || (nynorsk && nynorskMeaning(word))) && !bokmal.every(saysLittle),
   );
   const result: Analysis = { parts: [], tools: [], corrected: null };
   const corrections = new Map<string, string>();
@@ -314,7 +317,12 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
         if (exact.compound) lookUp(exact.compound, WHOLE_COMPOUND * by);
       }
       // Et ord som nesten ikke står noe sted, kan være skrevet feil på den ene siden også.
-      if (meant || (word === token.typed && isTranslated) || (exact && exact.pages > RARE))
+      if (
+        meant ||
+        saysLittle(word) ||
+        (word === token.typed && isTranslated) ||
+        (exact && exact.pages > RARE)
+      )
         continue;
       const understood = understandUnknown(word, lexicon, word === token.typed && !english);
       const unsure = exact ? IF_RARE : 1;
@@ -323,7 +331,8 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
         mean(phrase, sure * unsure);
         for (const part of phrase) hint(part, sure * unsure);
       }
-      if (understood.corrected && !exact) corrections.set(token.typed, understood.corrected);
+      if (understood.corrected && !exact && word === token.typed)
+        corrections.set(token.typed, understood.corrected);
     }
     result.parts.push({
       typed: token.typed,
@@ -333,7 +342,7 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
       alike,
       value:
         (covered.has(tokens.indexOf(token)) ? IN_PHRASE : 1) *
-        (chosen.length > 1 && [token.typed, token.bokmal[0] ?? ''].some(isVague) ? VAGUE : 1),
+        (chosen.length > 1 && [token.typed, ...token.bokmal].some(isVague) ? VAGUE : 1),
     });
   }
   if (corrections.size > 0)
@@ -360,10 +369,13 @@ function tailsOf(word: string, lexicon: Lexicon): string[] {
  */
 export function shelvesFor(query: string, lexicon: Lexicon): Set<string> {
   const all = wordsIn(query, lexicon);
-  const content = all.filter((word) => !isStopword(word));
+  const nynorsk = isNynorsk(all);
+  const content = all.filter(
+    (word) => !isStopword(word) || (nynorsk && nynorskMeaning(word) !== undefined),
+  );
   const words = content.length > 0 ? content : all;
   const needed = new Set(words.map(shelfOf));
-  if (all.length - content.length > 1) needed.add(SMALL_SHELF);
+  if (all.filter(isStopword).length > 1) needed.add(SMALL_SHELF);
   const need = (form: string) => {
     needed.add(shelfOf(form));
     const known = onSite(form, lexicon);
@@ -371,7 +383,7 @@ export function shelvesFor(query: string, lexicon: Lexicon): Set<string> {
     for (const tail of tailsOf(form, lexicon)) needed.add(shelfOf(tail));
   };
   for (const word of words) {
-    const translated = translate(word, lexicon);
+    const translated = translate(word, nynorsk, lexicon);
     for (const to of translated ?? [word]) need(to);
     if (translated || onSite(word, lexicon) || lexicon.byPhrase.has(stem(word))) continue;
     for (const form of bokmalForms(word)) need(form);

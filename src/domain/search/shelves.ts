@@ -1,6 +1,8 @@
 import { associate } from './associate.ts';
 import { type Corpus, type CorpusPage, readCorpus } from './corpus.ts';
+import { withoutApostrophes } from './english.ts';
 import { learnHints, type PageExamples, searchWords } from './examples.ts';
+import { isStopword } from './smallWords.ts';
 import {
   exactly,
   type KnownWord,
@@ -15,7 +17,7 @@ import {
   shelfOfPhrase,
   spellings,
 } from './tables.ts';
-import { isStopword, stem, withoutApostrophes, wordsOf } from './text.ts';
+import { stem, wordsOf } from './text.ts';
 
 /** Et begrep eller verktøy slik redaktørene har skrevet det. */
 export interface SearchTerm {

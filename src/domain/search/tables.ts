@@ -1,4 +1,5 @@
-import { foldLong, foldShort, isStopword, stem } from './text.ts';
+import { isStopword } from './smallWords.ts';
+import { foldLong, foldShort, stem } from './text.ts';
 
 /** Sider et ord eller en frase peker på: plassen i sidelista, og hvor sterkt fra 0 til 1. */
 export type PagePointers = [page: number, strength: number][];
