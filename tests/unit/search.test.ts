@@ -815,6 +815,26 @@ describe('utdrag', () => {
       'ern-1',
     ));
 
+  it.each([
+    ['veie på vekt', 'ern-1'],
+    ['hvor ofte skal vi veie på vekt', 'ern-2'],
+    ['kor ofte skal vi vege', 'ern-2'],
+    ['hvor lenge skal vi veie', 'ern-3'],
+  ])('«%s» fører til %s: svaret på et spørsmål om tid eller tall har det i seg', (query, anchor) =>
+    expect(
+      bestExcerpt(
+        'Bør veie alle på en vekt Skal veie hver måned Kan veie i 14 dager',
+        [
+          { id: 'ern-1', element: 'li', location: 0 },
+          { id: 'ern-2', element: 'li', location: 6 },
+          { id: 'ern-3', element: 'li', location: 10 },
+        ],
+        looking('veie', 'vekt'),
+        query,
+      ).anchor,
+    ).toBe(anchor),
+  );
+
   it('merker ord som betyr det samme', () => {
     const [one] = looking('ernæring').parts;
     const parts = one ? [{ ...one, alike: ['mat'] }] : [];

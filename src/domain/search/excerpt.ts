@@ -25,6 +25,17 @@ const EACH_PART = 3;
 /** Et utsagn er et svar; tittelen og ingressen ser leseren uansett. */
 const STATEMENT = 2;
 
+/** Det svaret på et spørsmål pleier å ha i seg. */
+const ANSWERS: readonly [question: RegExp, answer: RegExp][] = [
+  [
+    /\b(?:hvor|kor) ofte\b|\bhow often\b/i,
+    /\bhvert? (?:annen |andre |tredje |\d+\. ?)?(?:dag|døgn|natt|time|vakt|uke|måned|kvartal|halvår|år)\b|\b(?:daglig|ukentlig|månedlig|årlig)\b|\bgang(?:er)? (?:i|per|om)\b/i,
+  ],
+  [/\b(?:hvor|kor) (?:mange|mye|mykje|lenge)\b|\bhow (?:many|much|long)\b/i, /\d/],
+];
+/** Litt mer enn ett ord til; da går svaret foran stedet som bare nevner flere ord. */
+const ANSWER = 7;
+
 /** Stammen av det leseren leter etter → delen av spørsmålet, og hvor mye et treff teller. */
 function wanted({ parts }: Pick<Analysis, 'parts'>): Map<string, { part: number; weight: number }> {
   const stems = new Map<string, { part: number; weight: number }>();
@@ -43,16 +54,19 @@ function wanted({ parts }: Pick<Analysis, 'parts'>): Map<string, { part: number;
  * Velger stedet på siden som svarer best, og et utdrag derfra.
  * @param content teksten på siden, ord skilt med mellomrom
  * @param anchors stedene på siden, i rekkefølge
- * @param analysis spørsmålet
+ * @param analysis spørsmålet slik søket forstår det
+ * @param query spørsmålet slik det er skrevet; «hvor ofte» leter etter et sted med tid
  */
 export function bestExcerpt(
   content: string,
   anchors: readonly Anchor[],
   analysis: Pick<Analysis, 'parts'>,
+  query = '',
 ): Excerpt {
   const words = content.split(/\s+/).filter(Boolean);
   const stops = anchors.filter(({ element, id }) => LINKABLE.has(element) && id !== '');
   const stems = wanted(analysis);
+  const answers = ANSWERS.filter(([question]) => question.test(query)).map(([, answer]) => answer);
   const hits = new Set<number>();
   const scores = new Map<number, number>();
   const seen = new Set<string>();
@@ -67,6 +81,10 @@ export function bestExcerpt(
     seen.add(`${stop} ${hit.part}`);
     scores.set(stop, (scores.get(stop) ?? 0) + hit.weight * (first ? EACH_PART : 1) * worth);
   });
+  const textAt = (index: number) =>
+    words.slice(stops[index]?.location ?? 0, stops[index + 1]?.location).join(' ');
+  for (const [index, score] of scores)
+    if (answers.some((answer) => answer.test(textAt(index)))) scores.set(index, score + ANSWER);
   const inText = [...scores].filter(([index]) => index >= 0);
   const [best = -1] = inText.sort(([a, x], [b, y]) => y - x || a - b)[0] ?? [];
   const start = stops[best]?.location ?? 0;

@@ -156,8 +156,13 @@ function readMark(text: string): Pick<Hit, 'mark' | 'sources'> {
   };
 }
 
-function describe(data: Fragment, analysis: Analysis, type: string | undefined): Hit {
-  const { anchor, words } = bestExcerpt(data.content, data.anchors, analysis);
+function describe(
+  data: Fragment,
+  query: string,
+  analysis: Analysis,
+  type: string | undefined,
+): Hit {
+  const { anchor, words } = bestExcerpt(data.content, data.anchors, analysis, query);
   const place = type || anchor;
   const text = data.anchors.find(({ id, element }) => id === anchor && element === 'li')?.text;
   // Utsagnet begynner med ordet i margen, som vises for seg selv.
@@ -206,7 +211,7 @@ export async function search(query: string, filters: Filters = {}): Promise<Answ
         ranked.slice(from, to).map(async ({ page }) => {
           const result = results.get(page);
           const data = await (result ? result.data() : readFragment(pages[page]?.id ?? ''));
-          return describe(data, analysis, filters.innholdstype);
+          return describe(data, query, analysis, filters.innholdstype);
         }),
       ),
   };
