@@ -66,7 +66,7 @@ describe('søkesiden', () => {
     ['mst', '/verktoy/mst/'],
   ])('setter verktøyet først for «%s»', async (query, tool) => {
     await open(query);
-    expect((await addresses())[0]).toBe(tool);
+    expect(await links().first().getAttribute('href')).toBe(tool);
   });
 
   it('viser styrke og kildetype på utsagnet, og lenker til det', async () => {

@@ -165,16 +165,14 @@ function describe(
   const { anchor, words } = bestExcerpt(data.content, data.anchors, analysis, query);
   const place = type || anchor;
   const text = data.anchors.find(({ id, element }) => id === anchor && element === 'li')?.text;
-  // Utsagnet begynner med ordet i margen, som vises for seg selv.
-  const length = text?.split(/\s+/).length ?? 0;
-  const startsWithMark = words
-    .slice(0, length)
-    .every((word, index) => word.text === text?.split(/\s+/)[index]);
+  // Utsagnet begynner med ordet i margen, og siden med tittelen; begge vises for seg selv.
+  const shown = (text ?? (anchor === null ? data.meta.title : undefined))?.split(/\s+/) ?? [];
+  const startsWithShown = shown.every((word, index) => word === words[index]?.text);
   return {
     title: data.meta.title ?? data.url,
     url: place && place !== 'innhold' ? `${data.url}#${place}` : data.url,
     ...(text === undefined ? { mark: null, sources: [] } : readMark(text)),
-    excerpt: startsWithMark ? words.slice(length) : words,
+    excerpt: startsWithShown ? words.slice(shown.length) : words,
   };
 }
 
@@ -211,7 +209,9 @@ export async function search(query: string, filters: Filters = {}): Promise<Answ
         ranked.slice(from, to).map(async ({ page }) => {
           const result = results.get(page);
           const data = await (result ? result.data() : readFragment(pages[page]?.id ?? ''));
-          return describe(data, query, analysis, filters.innholdstype);
+          // Et verktøy som er nevnt ved navn, åpnes fra toppen.
+          const sought = analysis.tools.includes(page) ? { ...analysis, parts: [] } : analysis;
+          return describe(data, query, sought, filters.innholdstype);
         }),
       ),
   };
