@@ -548,6 +548,17 @@ describe('spørsmål', () => {
     expect(analyse('kva vert', lexicon).corrected).toBeNull();
   });
 
+  it('retter et kort ord med forbehold når andre ord står ved siden av', () => {
+    expect(analyse('vekp', lexicon)).toMatchObject({ corrected: 'vekt', parts: [{ value: 1 }] });
+    expect(analyse('vekp måltid', lexicon)).toMatchObject({
+      corrected: null,
+      parts: [
+        { typed: 'vekp', value: 0.4 },
+        { typed: 'måltid', value: 1 },
+      ],
+    });
+  });
+
   it('gir ingen oppslag for ord som ikke likner på noe', () => {
     expect(wordsLookedUp('qqxxqq')).toEqual([]);
     expect(correctSpelling('qqxxqq', lexicon)).toBeNull();

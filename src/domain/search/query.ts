@@ -44,6 +44,9 @@ const ALIKE = 0.5;
 /** Et ord i en frase teller mindre, for frasen sier hva det betyr; et vagt ord teller også mindre. */
 const IN_PHRASE = 0.4;
 const VAGUE = 0.4;
+/** Så kort er et ord som kan være gjettet feil når det rettes, og så mye teller det da ved siden av andre. */
+const SHORT = 5;
+const GUESSED = 0.4;
 const IF_RARE = 0.6;
 /** Hvert oppslag kan hente en bit av indeksen; ett ord som betyr det samme er nok. */
 const MAX_ALIKE = 1;
@@ -304,6 +307,7 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
       return true;
     };
     const isTranslated = token.bokmal[0] !== token.typed;
+    let guessed = false;
     for (const word of new Set([token.typed, ...token.bokmal])) {
       const by = word === token.typed ? 1 : TRANSLATED;
       const found = onSite(word, lexicon);
@@ -331,8 +335,11 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
         mean(phrase, sure * unsure);
         for (const part of phrase) hint(part, sure * unsure);
       }
-      if (understood.corrected && !exact && word === token.typed)
-        corrections.set(token.typed, understood.corrected);
+      if (understood.corrected && !exact && word === token.typed) {
+        // «lider» er ikke «leder»: et kort ord i et spørsmål er like gjerne et ord vi ikke kjenner.
+        if (word.length <= SHORT && chosen.length > 1) guessed = true;
+        else corrections.set(token.typed, understood.corrected);
+      }
     }
     result.parts.push({
       typed: token.typed,
@@ -341,6 +348,7 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
       hints,
       alike,
       value:
+        (guessed ? GUESSED : 1) *
         (covered.has(tokens.indexOf(token)) ? IN_PHRASE : 1) *
         (chosen.length > 1 && [token.typed, ...token.bokmal].some(isVague) ? VAGUE : 1),
     });
