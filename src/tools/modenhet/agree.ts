@@ -2,15 +2,9 @@ import { birthNumberRefusal } from '../../domain/birthNumber.ts';
 import { type Answer, LEVELS, type Level, levelsFor } from '../../domain/maturity.ts';
 import { spreadByRole } from '../../domain/maturityTeam.ts';
 import { html, type Markup, raw } from './html.ts';
+import { chooseLevel, itemWalk, showProblem } from './itemWalk.ts';
 import { meetingScript } from './meeting.ts';
-import {
-  kioskButton,
-  levelChoice,
-  memoryActions,
-  memoryLine,
-  placeLine,
-  toggleKiosk,
-} from './parts.ts';
+import { kioskButton, levelChoice, memoryLine, placeLine } from './parts.ts';
 import { currentItem, type Tool, type View } from './view.ts';
 import { count } from './words.ts';
 
@@ -120,14 +114,7 @@ function keep(tool: Tool): boolean {
     : level === 0 && reason !== ''
       ? 'Velg nivået dere er enige om først, så følger grunnen med.'
       : '';
-  const error = form.querySelector('[data-error]');
-  if (error) error.textContent = problem;
-  const field = form.querySelector('textarea');
-  field?.setAttribute('aria-invalid', String(problem !== ''));
-  if (problem) {
-    field?.focus();
-    return false;
-  }
+  if (showProblem(form, problem)) return false;
   const before = tool.session.assessment.agreed[item.id];
   if (level !== 0 && (before?.level !== level || before.reason !== reason)) {
     tool.update(({ agreed }) => {
@@ -137,36 +124,19 @@ function keep(tool: Tool): boolean {
   return true;
 }
 
-function move(tool: Tool, to: number): void {
-  if (!keep(tool)) return;
-  if (to < 0) tool.go('team');
-  else if (to >= tool.session.model.items.length) tool.go('result');
-  else tool.go('agree', to);
-}
+const walk = itemWalk('agree', 'team', keep);
 
 /** Møtet: spredningen først, så nivået teamet blir enig om. */
 export const agreeView: View = {
   slug: 'enighet',
   perItem: true,
   draw,
-  click: {
-    ...memoryActions,
-    kiosk: (tool) => {
-      if (keep(tool)) toggleKiosk(tool);
-    },
-    previous: (tool) => move(tool, tool.index - 1),
-    jump: (tool, target) => move(tool, Number(target.getAttribute('data-place'))),
-    finish: (tool) => move(tool, tool.session.model.items.length),
-  },
-  submit: { agree: (tool) => move(tool, tool.index + 1) },
+  click: walk.click,
+  submit: walk.submit,
   change: { level: (tool) => void keep(tool), reason: (tool) => void keep(tool) },
   key: (tool, key) => {
-    if (key === 'Enter') move(tool, tool.index + 1);
-    if (!/^[1-5]$/.test(key)) return;
-    const radio = tool.root.querySelector<HTMLInputElement>(`[name="level"][value="${key}"]`);
-    if (!radio) return;
-    radio.checked = true;
-    radio.focus();
+    if (key === 'Enter') walk.move(tool, tool.index + 1);
+    if (!/^[1-5]$/.test(key) || !chooseLevel(tool, key)) return;
     keep(tool);
     tool.say(`Enige om nivå ${key}`);
   },

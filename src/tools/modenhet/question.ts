@@ -8,14 +8,8 @@ import {
   type Level,
 } from '../../domain/maturity.ts';
 import { html, type Markup, raw } from './html.ts';
-import {
-  kioskButton,
-  levelChoice,
-  memoryActions,
-  memoryLine,
-  placeLine,
-  toggleKiosk,
-} from './parts.ts';
+import { chooseLevel, itemWalk, showProblem } from './itemWalk.ts';
+import { kioskButton, levelChoice, memoryLine, placeLine } from './parts.ts';
 import { currentItem, type Tool, type View } from './view.ts';
 
 const CERTAINTIES: readonly [Certainty, string][] = [
@@ -98,19 +92,13 @@ function keep(tool: Tool): boolean {
   const level = data.get('level');
   const evidence = String(data.get('evidence') ?? '').trim();
   const certainty = data.get('certainty') as Certainty | null;
-  const error = form.querySelector('[data-error]');
   const refusal = birthNumberRefusal(evidence);
   const problem = refusal
     ? `Hva kan dere vise fram: ${refusal}`
     : level === null && evidence !== ''
       ? 'Velg et nivå eller «vet ikke» først, så følger notatet med.'
       : '';
-  if (error) error.textContent = problem;
-  form.querySelector('textarea')?.setAttribute('aria-invalid', String(problem !== ''));
-  if (problem) {
-    form.querySelector('textarea')?.focus();
-    return false;
-  }
+  if (showProblem(form, problem)) return false;
   if (level === null) return true;
   const answer: ItemAnswer = {
     answer: (/^\d$/.test(String(level)) ? Number(level) : level) as Answer,
@@ -126,18 +114,10 @@ function keep(tool: Tool): boolean {
   return true;
 }
 
-function move(tool: Tool, to: number): void {
-  if (!keep(tool)) return;
-  if (to < 0) tool.go('start');
-  else if (to >= tool.session.model.items.length) tool.go('result');
-  else tool.go('question', to);
-}
+const walk = itemWalk('question', 'start', keep);
 
 function choose(tool: Tool, value: string): void {
-  const radio = tool.root.querySelector<HTMLInputElement>(`[name="level"][value="${value}"]`);
-  if (!radio) return;
-  radio.checked = true;
-  radio.focus();
+  if (!chooseLevel(tool, value)) return;
   keep(tool);
   const name = LEVEL_WORDS[Number(value) as Level]?.name;
   tool.say(name ? `Valgt: nivå ${value}, ${name}` : 'Valgt: vet ikke');
@@ -148,16 +128,8 @@ export const questionView: View = {
   slug: 'sporsmal',
   perItem: true,
   draw,
-  click: {
-    ...memoryActions,
-    kiosk: (tool) => {
-      if (keep(tool)) toggleKiosk(tool);
-    },
-    previous: (tool) => move(tool, tool.index - 1),
-    jump: (tool, target) => move(tool, Number(target.getAttribute('data-place'))),
-    finish: (tool) => move(tool, tool.session.model.items.length),
-  },
-  submit: { question: (tool) => move(tool, tool.index + 1) },
+  click: walk.click,
+  submit: walk.submit,
   change: {
     level: (tool) => void keep(tool),
     certainty: (tool) => void keep(tool),
@@ -166,6 +138,6 @@ export const questionView: View = {
   key: (tool, key) => {
     if (/^[1-5]$/.test(key)) choose(tool, key);
     if (key === '0') choose(tool, 'unknown');
-    if (key === 'Enter') move(tool, tool.index + 1);
+    if (key === 'Enter') walk.move(tool, tool.index + 1);
   },
 };
