@@ -1,10 +1,10 @@
 import { type Corpus, match, pagesThatMayHave, stems } from './corpus.ts';
 import type { PagePointers } from './tables.ts';
 
-const RELATED = 0.4;
+const RELATED = 0.3;
 const NAMED = 1;
 const NAMED_ALSO = 0.7;
-const USED = 0.6;
+const USED = 0.4;
 const OTHERS = 0.25;
 const WEAKEST = 0.2;
 const MOST = 6;

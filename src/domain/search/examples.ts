@@ -13,8 +13,8 @@ export const searchWords = (search: string): string[] =>
   wordsOf(search.replaceAll('-', ' ')).filter((word) => !isStopword(word));
 
 /** Et ord i ett søk sier noe; i tre sier det nesten alt det kan. */
-const HALF = 1;
-const MOST = 8;
+const HALF = 3;
+const MOST = 16;
 const WEAKEST = 0.05;
 /** Så mye mindre et ord som peker på alle sidene sier, enn et som peker på én. */
 const COMMONNESS = 0.8;

@@ -35,7 +35,7 @@ export interface Analysis {
 }
 
 const LONGEST_PHRASE = 5;
-const SPELLING = 0.75;
+const SPELLING = 0.65;
 const WHOLE_COMPOUND = 0.8;
 const SPLIT_COMPOUND = 0.55;
 const TRANSLATED = 0.95;
@@ -43,7 +43,7 @@ const KNOWN_START = 0.45;
 const ALIKE = 0.5;
 /** Et ord i en frase teller mindre, for frasen sier hva det betyr; et vagt ord teller også mindre. */
 const IN_PHRASE = 0.4;
-const VAGUE = 0.4;
+const VAGUE = 0.6;
 /** Så kort er et ord som kan være gjettet feil når det rettes, og så mye teller det da ved siden av andre. */
 const SHORT = 5;
 const GUESSED = 0.4;

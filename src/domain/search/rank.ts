@@ -14,12 +14,12 @@ export interface RankedHit {
 }
 
 /** Hvor hardt det straffes at en side mangler noen av ordene. */
-const COVERAGE = 0.5;
+const COVERAGE = 0.7;
 /** Så mange av de beste treffene stemmer over hvilken del spørsmålet gjelder, og så mye løftes delen. */
 const VOTERS = 8;
 const THEME_LIFT = 0.5;
 /** Det et begrep legger til for sidene det peker på, ved siden av opptil 1,3 per ord. */
-const TERM_PAGE = 1.2;
+const TERM_PAGE = 0.9;
 /** Det redaktørenes eksempler på søk legger til. */
 const HINT = 1.2;
 /** Et verktøy som er nevnt ved navn, kommer først. */

@@ -39,7 +39,7 @@ export interface SourcePage extends CorpusPage {
   prior: number;
 }
 
-const RELATED = 0.6;
+const RELATED = 0.3;
 const KEYWORD = 0.5;
 const TITLE = 0.8;
 const MAX_WORDS = 4;
