@@ -21,7 +21,7 @@ function pageText(page: Page, body: string): string {
 }
 
 const only = process.argv.slice(2);
-const files = (await readContent(process.cwd())).filter(({ kind }) => kind === 'side');
+const files = await readContent(process.cwd(), ['side']);
 const pages = files.flatMap(({ file, data, body }) => {
   const parsed = pageSchema.safeParse(data);
   return parsed.success && only.every((part) => file.includes(part))

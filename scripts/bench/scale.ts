@@ -28,7 +28,7 @@ function copyOfTopic(text: string, ids: readonly string[], copy: number): string
 
 /** Legger `wanted` kopier av emnesidene i `content/sider`. */
 async function multiply(folder: string, wanted: number): Promise<void> {
-  const pages = (await readContent(folder)).filter(({ kind }) => kind === 'side');
+  const pages = await readContent(folder, ['side']);
   const topics = pages.flatMap(({ file, data }) => {
     const topic = topicPageSchema.safeParse(data);
     return topic.success && file.endsWith('.md')

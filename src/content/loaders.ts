@@ -32,9 +32,9 @@ export function statementLoader(): Loader {
     name: 'statements',
     async load({ config, generateDigest, parseData, store }) {
       store.clear();
-      for (const { kind, file, data: page } of await readContent(fileURLToPath(config.root))) {
-        const topic = kind === 'side' ? topicPageSchema.safeParse(page) : null;
-        if (!topic?.success || topic.data.draft) continue;
+      for (const { file, data: page } of await readContent(fileURLToPath(config.root), ['side'])) {
+        const topic = topicPageSchema.safeParse(page);
+        if (!topic.success || topic.data.draft) continue;
         for (const statement of topic.data.utsagn) {
           const data = await parseData({
             id: statement.id,

@@ -75,10 +75,17 @@ function parseFile(kind: ContentKind, file: string, text: string): ContentFile {
   return { kind, file, body, ...readYaml(frontmatter) };
 }
 
-/** Leser alt innholdet under `content/` i en prosjektmappe, i fast rekkefølge. */
-export async function readContent(projectFolder: string): Promise<ContentFile[]> {
+/**
+ * Leser innholdet under `content/` i en prosjektmappe, i fast rekkefølge.
+ * @param kinds slagene som trengs; alle når ingen er nevnt
+ */
+export async function readContent(
+  projectFolder: string,
+  kinds: readonly ContentKind[] = Object.keys(FOLDERS) as ContentKind[],
+): Promise<ContentFile[]> {
   const files: ContentFile[] = [];
-  for (const [kind, pattern] of Object.entries(FOLDERS) as [ContentKind, string][]) {
+  for (const kind of kinds) {
+    const pattern = FOLDERS[kind];
     const found = await Array.fromAsync(glob(`content/${pattern}`, { cwd: projectFolder }));
     for (const path of found.sort()) {
       const file = path.replaceAll('\\', '/');
