@@ -120,8 +120,9 @@ export function buildShelves(
   const forms = new Set(terms.flatMap(({ same, related }) => [...same, ...related]));
   // Ordene i en frase må være kjent hver for seg, ellers kan de verken rettes eller skilles fra hverandre.
   const wordsInTerms = new Set([...forms].flatMap(wordsOf).filter(isWord));
+  // Her teller også «BT» og «113»; redaktøren har skrevet dem med vilje.
   const wordsInExamples = examples.flatMap(({ searches: list }) =>
-    list.flatMap(searchWords).filter(isWord),
+    list.flatMap(searchWords).filter((word) => word.length > 1),
   );
   const words = knownWords(corpus, new Set([...wordsInTerms, ...wordsInExamples].map(stem)));
   const byStem = new Map(words.map((known) => [stem(known.word), known]));
