@@ -89,6 +89,12 @@ describe('søkesiden', () => {
     expect((await addresses())[0]).toBe('/kunnskapsbasert-praksis/palliasjon/');
   });
 
+  it('sier fra når et helt avsnitt er limt inn, og søker likevel', async () => {
+    await open(`kvalme ${'xqzwv '.repeat(300)}`);
+    expect(await status().textContent()).toContain('Søket leser de første 200 tegnene.');
+    expect((await addresses())[0]).toBe('/kunnskapsbasert-praksis/palliasjon/symptomer/');
+  });
+
   it('gir verktøyene og ordlista når ingenting passer', async () => {
     await page.goto(`${origin}/sok/?q=xyzzyqq`);
     const main = page.getByRole('main');

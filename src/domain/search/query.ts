@@ -34,6 +34,9 @@ export interface Analysis {
   corrected: string | null;
 }
 
+/** Så mange tegn av et spørsmål leses; et helt avsnitt limt inn ville ellers stanset siden. */
+export const LONGEST_QUERY = 200;
+
 const LONGEST_PHRASE = 5;
 const SPELLING = 0.65;
 const WHOLE_COMPOUND = 0.8;

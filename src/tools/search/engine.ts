@@ -7,7 +7,7 @@ import {
   unpackTranslations,
 } from '../../domain/search/packing.ts';
 import { pageIds } from '../../domain/search/pageIds.ts';
-import { type Analysis, analyse, shelvesFor } from '../../domain/search/query.ts';
+import { type Analysis, analyse, LONGEST_QUERY, shelvesFor } from '../../domain/search/query.ts';
 import { type IndexHit, type RankedHit, rank } from '../../domain/search/rank.ts';
 import {
   type Lexicon,
@@ -176,8 +176,9 @@ function describe(
   };
 }
 
-/** Søker. Treffene hentes først når de skal vises. */
-export async function search(query: string, filters: Filters = {}): Promise<Answer> {
+/** Søker på de første tegnene i et spørsmål. Treffene hentes først når de skal vises. */
+export async function search(text: string, filters: Filters = {}): Promise<Answer> {
+  const query = text.slice(0, LONGEST_QUERY);
   const search = await start();
   const { pagefind, pages, pageOf } = search;
   const analysis = analyse(query, await lexiconFor(query, search));

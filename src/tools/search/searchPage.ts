@@ -1,3 +1,4 @@
+import { LONGEST_QUERY } from '../../domain/search/query.ts';
 import { nearestTerms } from '../../domain/search/suggest.ts';
 import { type Answer, type Filters, type Hit, search } from './engine.ts';
 
@@ -122,6 +123,11 @@ class SearchPage extends HTMLElement {
       this.#otherWays.hidden = hits.length > 0;
       this.#moreButton.hidden = answer.total <= FIRST;
       await this.#describe(query, answer);
+      if (query.length > LONGEST_QUERY)
+        this.#say(
+          `Søket leser de første ${LONGEST_QUERY} tegnene. Skriv heller noen få ord. `,
+          `${answer.total} treff.`,
+        );
     } catch {
       if (turn !== this.#turn) return;
       this.#clear();
