@@ -59,11 +59,11 @@ class SearchPage extends HTMLElement {
     });
     this.addEventListener('input', () => void this.#run(false));
     this.#moreButton.addEventListener('click', () => void this.#showMore());
-    if (this.#input.value) void this.#run(false);
-    else {
-      this.#clear();
-      this.#input.focus();
-    }
+    if (this.#input.value) {
+      // Plassen beholdes til treffene kommer, så ingenting flytter seg to ganger.
+      this.#otherWays.style.visibility = 'hidden';
+      void this.#run(false);
+    } else this.#input.focus();
   }
 
   #answer: Answer | null = null;
@@ -87,6 +87,11 @@ class SearchPage extends HTMLElement {
   }
   get #filters(): Filters {
     return Object.fromEntries(FILTERS.map((name) => [name, this.#filter(name)?.value ?? '']));
+  }
+
+  #showOtherWays(shown: boolean): void {
+    this.#otherWays.hidden = !shown;
+    this.#otherWays.style.visibility = '';
   }
 
   #say(...parts: (string | Node)[]): void {
@@ -120,7 +125,7 @@ class SearchPage extends HTMLElement {
       this.#answer = answer;
       this.#shown = hits.length;
       this.#list.replaceChildren(...hits.map(item));
-      this.#otherWays.hidden = hits.length > 0;
+      this.#showOtherWays(hits.length === 0);
       this.#moreButton.hidden = answer.total <= FIRST;
       await this.#describe(query, answer);
       if (query.length > LONGEST_QUERY)
@@ -144,7 +149,7 @@ class SearchPage extends HTMLElement {
   #clear(): void {
     this.#answer = null;
     this.#list.replaceChildren();
-    this.#otherWays.hidden = false;
+    this.#showOtherWays(true);
     this.#moreButton.hidden = true;
     this.#say();
   }
