@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { builtFiles, writeBuilt } from './builtFiles.ts';
 
 /** Filer nettleseren aldri ber om når nettstedet leses. Filteret i kilderegisteret leser `api/sources.json`. */
 const LEFT_OUT =
@@ -12,6 +14,9 @@ const LEFT_OUT =
 /** Det som lagres ved første besøk: skallet og verktøyene. Søket trenger hele indeksen, og følger med «Last ned alt». */
 const CORE =
   /^\/(?:|404\.html|sok\/(?:navn\.json)?|ordliste\/.*|om\/uten-nett\/|favicon\.svg|manifest\.webmanifest|verktoy\/.*|_astro\/.*|fonts\/.*)$/;
+
+/** Sidene og tabellene; de andre filene hentes hver for seg. */
+const PACKED = /(?:\/|\.html|\.json)$/;
 
 /** Tekst i en pakke, tegn. Stor nok til at sidene deler ordforråd når de komprimeres, liten nok til å ta pause. */
 const PACK_SIZE = 700_000;
@@ -31,61 +36,62 @@ interface Edition {
 }
 
 /**
+ * Samler sidene og tabellene i pakker som hentes under ett: de likner hverandre, så det går med en firedel av
+ * bytene, og en håndfull turer til verten i stedet for flere hundre.
+ */
+class Packs {
+  /** Pakkens adresse → adressene i den. */
+  readonly written: Record<string, string[]> = {};
+  readonly #dist: string;
+  #texts: Record<string, string> = {};
+  #size = 0;
+
+  constructor(dist: string) {
+    this.#dist = dist;
+  }
+
+  /** Legger en side i pakka; en full pakke skrives. */
+  add(address: string, text: string): void {
+    this.#texts[address] = text;
+    this.#size += text.length;
+    if (this.#size > PACK_SIZE) this.close();
+  }
+
+  /** Skriver den siste pakka. */
+  close(): void {
+    if (this.#size === 0) return;
+    const pack = JSON.stringify(this.#texts);
+    const address = `/pakker/${digest(pack)}.json`;
+    writeBuilt(this.#dist, address, pack);
+    this.written[address] = Object.keys(this.#texts);
+    this.#texts = {};
+    this.#size = 0;
+  }
+}
+
+/**
  * Skriver `sw.js` og `offline.json` for de ferdige filene i en mappe.
  * @param dist mappa med ferdige filer
  * @param project prosjektmappa, der kilden til tjenestearbeideren ligger
  */
 export async function writeEdition(dist: string, project: string): Promise<Edition> {
   const files: Record<string, [hash: string, bytes: number]> = {};
-  const names = await Array.fromAsync(glob('**/*.*', { cwd: dist }));
-  for (const name of names.map((file) => file.replaceAll('\\', '/')).sort()) {
+  await mkdir(join(dist, 'pakker'), { recursive: true });
+  const packs = new Packs(dist);
+  for (const name of builtFiles(dist)) {
     if (LEFT_OUT.test(name)) continue;
-    const content = await readFile(join(dist, name));
-    files[addressOfFile(name)] = [digest(content), content.length];
+    const address = addressOfFile(name);
+    const content = readFileSync(join(dist, name));
+    files[address] = [digest(content), content.length];
+    if (PACKED.test(address) && !CORE.test(address)) packs.add(address, content.toString());
   }
+  packs.close();
   const core = Object.keys(files).filter((address) => CORE.test(address));
-  const packs = await writePacks(
-    dist,
-    Object.keys(files).filter((address) => !CORE.test(address)),
-  );
   const worker = await workerSource(project, 'serviceWorker');
   const edition = digest(worker + JSON.stringify(files));
-  await writeFile(join(dist, 'sw.js'), worker.replace("'UTGAVE'", `'${edition}'`));
-  await writeFile(join(dist, 'offline.json'), JSON.stringify({ edition, core, files, packs }));
+  writeBuilt(dist, 'sw.js', worker.replace("'UTGAVE'", `'${edition}'`));
+  writeBuilt(dist, 'offline.json', JSON.stringify({ edition, core, files, packs: packs.written }));
   return { edition, files: Object.keys(files).length, core: core.length };
-}
-
-/**
- * Samler sidene og tabellene i pakker som hentes under ett: de likner hverandre, så det går med en firedel av
- * bytene, og en håndfull turer til verten i stedet for flere hundre.
- * @returns pakkens adresse → adressene i den
- */
-async function writePacks(
-  dist: string,
-  addresses: readonly string[],
-): Promise<Record<string, string[]>> {
-  const packs: Record<string, string[]> = {};
-  let pack: Record<string, string> = {};
-  let size = 0;
-  const close = async () => {
-    const text = JSON.stringify(pack);
-    const address = `/pakker/${digest(text)}.json`;
-    await writeFile(join(dist, address), text);
-    packs[address] = Object.keys(pack);
-    pack = {};
-    size = 0;
-  };
-  await mkdir(join(dist, 'pakker'), { recursive: true });
-  for (const address of addresses) {
-    if (!/(?:\/|\.html|\.json)$/.test(address)) continue;
-    const file = address.endsWith('/') ? `${address}index.html` : address;
-    const text = await readFile(join(dist, file), 'utf8');
-    pack[address] = text;
-    size += text.length;
-    if (size > PACK_SIZE) await close();
-  }
-  if (size > 0) await close();
-  return packs;
 }
 
 /** Legger ut nødbryteren i stedet for en utgave: lagrede utgaver slettes hos leserne. */

@@ -77,10 +77,10 @@ export class PageStyles {
    * @param readText leser en fil i den ferdige mappa, etter adressen
    * @returns adressen til hvert stilark → reglene
    */
-  async make(readText: (address: string) => Promise<string>): Promise<Map<string, string>> {
+  async make(readText: (address: string) => string): Promise<Map<string, string>> {
     const sheets = new Map<string, string>();
     for (const [key, { scripts, tags }] of this.#groups) {
-      const css = (await Promise.all(key.split(' ').map(readText))).join('\n');
+      const css = key.split(' ').map(readText).join('\n');
       const code = (await allScripts(scripts, readText)).values();
       const [result] = await new PurgeCSS().purge({
         content: [

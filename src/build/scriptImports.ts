@@ -11,7 +11,7 @@ export const scriptImports = (code: string): string[] => [
  */
 export async function allScripts(
   addresses: Iterable<string>,
-  read: (address: string) => Promise<string>,
+  read: (address: string) => string | Promise<string>,
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const waiting = [...addresses];

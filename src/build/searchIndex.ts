@@ -1,4 +1,5 @@
-import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -6,15 +7,14 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { readContent } from '../content/readContent.ts';
 import { searchExamplesSchema } from '../content/schemas/searchExamples.ts';
-import { SOURCE_TYPES, sourceSchema } from '../content/schemas/source.ts';
-import { SOURCE_REFERENCE } from '../content/schemas/statement.ts';
+import { SOURCE_TYPES, type SourceType } from '../content/schemas/source.ts';
 import { termSchema } from '../content/schemas/term.ts';
 import { toolSchema } from '../content/schemas/tool.ts';
-import { pageSchema } from '../content/schemas/topic.ts';
 import { packPages, packShelf } from '../domain/search/packing.ts';
 import { pageIds } from '../domain/search/pageIds.ts';
 import { buildShelves, type SearchTerm, type SourcePage } from '../domain/search/shelves.ts';
 import { sectionOf } from '../navigation.ts';
+import { builtFiles, readBuilt, writeBuilt } from './builtFiles.ts';
 
 /** Pagefinds ferdige grensesnitt og arbeider, som vi ikke bruker. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/;
@@ -33,6 +33,31 @@ const PRIORS: readonly [RegExp, number][] = [
   [/^\/verktoy\/modenhet\//, 0.7],
 ];
 const priorOf = (address: string) => PRIORS.find(([pattern]) => pattern.test(address))?.[1] ?? 1;
+
+/** Det Pagefind hopper over uansett, og som ikke kan ligge inni seg selv. */
+const NEVER_INDEXED = /<(svg|script|style|template)\b[\s\S]*?<\/\1>/g;
+const OPENING_TAG = /<([a-z][\w-]*)((?:\s+[^\s"'=<>/]+(?:="[^"]*")?)*)\s*\/?>/g;
+const READ_BY_INDEX = /\s(?:id|data-pagefind-[a-z-]+)(?:="[^"]*")?/g;
+
+/**
+ * Bare det av en ferdig side indeksen leser: hoveddelen, uten figurer og andre attributter enn ankrene og merkene
+ * til Pagefind. Pagefind bruker halve tida på det resten av siden koster.
+ * @returns `null` når siden ikke skal søkes i
+ */
+export function onlyIndexed(html: string): string | null {
+  const start = html.indexOf('<main');
+  const end = html.lastIndexOf('</main>');
+  if (start < 0 || end < start || !html.includes('data-pagefind-body')) return null;
+  const body = html
+    .slice(start, end)
+    .replace(NEVER_INDEXED, '')
+    .replace(
+      OPENING_TAG,
+      (_, tag: string, attributes: string) =>
+        `<${tag}${(attributes.match(READ_BY_INDEX) ?? []).join('')}>`,
+    );
+  return `<html lang="nb"><body>${body}</main></body></html>`;
+}
 
 /**
  * Siden slik indeksen skal lese den: hvert filter for seg, og kildetypene etter ordet i margen på hvert utsagn.
@@ -64,8 +89,6 @@ interface ContentFacts {
   examples: [address: string, searches: string[]][];
   /** Navnene som foreslås mens leseren skriver. */
   labels: string[];
-  /** Utsagn → hva slags kilder det bygger på. */
-  sourceTypes: Map<string, string[]>;
 }
 
 const lower = (words: readonly string[]) => [
@@ -73,21 +96,36 @@ const lower = (words: readonly string[]) => [
 ];
 const isOneWord = (text: string) => !/[\s-]/.test(text);
 
+interface OpenData<T> {
+  items: T[];
+}
+
+/** Hva slags kilder hvert utsagn bygger på, slik bygget nettopp skrev dem i de åpne dataene. */
+function sourceTypes(dist: string): Map<string, string[]> {
+  const items = <T>(name: string) =>
+    (JSON.parse(readBuilt(dist, `api/${name}.json`)) as OpenData<T>).items;
+  const typeOf = new Map(
+    items<{ id: string; type: SourceType }>('sources').map(({ id, type }) => [
+      id,
+      SOURCE_TYPES[type],
+    ]),
+  );
+  return new Map(
+    items<{ id: string; sources: { id: string }[] }>('statements').map(({ id, sources }) => [
+      id,
+      [...new Set(sources.flatMap((source) => typeOf.get(source.id) ?? []))],
+    ]),
+  );
+}
+
 async function readFacts(project: string): Promise<ContentFacts> {
-  const content = await readContent(project);
+  const content = await readContent(project, ['begrep', 'verktoy', 'sokeeksempel']);
   const rows = <T>(kind: string, read: (row: unknown) => T): T[] =>
     content
       .filter((file) => file.kind === kind)
       .flatMap(({ data }) => (data as unknown[]).map(read));
   const terms = rows('begrep', (row) => termSchema.parse(row));
   const tools = rows('verktoy', (row) => toolSchema.parse(row));
-  const typeOf = new Map(
-    rows('kilde', (row) => sourceSchema.parse(row)).map(({ id, type }) => [id, SOURCE_TYPES[type]]),
-  );
-  const pages = content
-    .filter(({ kind }) => kind === 'side')
-    .map(({ data }) => pageSchema.safeParse(data))
-    .flatMap(({ data }) => (data?.slag === 'emne' ? [data] : []));
   return {
     terms: [
       ...tools.map((tool) => ({
@@ -119,20 +157,6 @@ async function readFacts(project: string): Promise<ContentFacts> {
       ...tools.map(({ navn }) => navn),
       ...terms.filter(({ side, forklaring }) => side || forklaring).map(({ begrep }) => begrep),
     ],
-    sourceTypes: new Map(
-      pages.flatMap(({ utsagn }) =>
-        utsagn.map(({ id, kilder }): [string, string[]] => [
-          id,
-          [
-            ...new Set(
-              kilder.flatMap(
-                (reference) => typeOf.get(SOURCE_REFERENCE.exec(reference)?.[1] ?? '') ?? [],
-              ),
-            ),
-          ],
-        ]),
-      ),
-    ),
   };
 }
 
@@ -143,33 +167,30 @@ interface Fragment {
 }
 
 /** Sidene slik Pagefind leste dem, i rekkefølgen de ble lagt inn, og navnet på metafila. */
-async function indexedPages(dist: string): Promise<{ meta: string; sources: SourcePage[] }> {
+function indexedPages(dist: string): { meta: string; sources: SourcePage[] } {
   const folder = join(dist, 'pagefind');
-  const names = await Array.fromAsync(glob('*.pf_fragment', { cwd: join(folder, 'fragment') }));
-  const [metaFile = ''] = await Array.fromAsync(glob('*.pf_meta', { cwd: folder }));
-  const ids = pageIds(gunzipSync(await readFile(join(folder, metaFile))).toString(), names.length);
+  const unpacked = (file: string) => gunzipSync(readFileSync(join(folder, file))).toString();
+  const names = builtFiles(join(folder, 'fragment'), 'pf_fragment');
+  const [metaFile = ''] = builtFiles(folder, 'pf_meta');
+  const ids = pageIds(unpacked(metaFile), names.length);
   const known = new Set(names.map((name) => name.replace('.pf_fragment', '')));
   if (new Set(ids).size !== known.size || !ids.every((id) => known.has(id)))
     throw new Error(
       `Sidene i ${metaFile} er ikke de samme som i fragmentene. Har Pagefind fått nytt format? Rett src/domain/search/pageIds.ts.`,
     );
-  const read = await Promise.all(
-    ids.map(async (id) => {
-      const text = gunzipSync(
-        await readFile(join(folder, 'fragment', `${id}.pf_fragment`)),
-      ).toString();
-      const { url, content, meta } = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
-      return {
-        id,
-        address: url,
-        title: meta.title ?? '',
-        description: meta.beskrivelse ?? '',
-        keywords: (meta.sokeord ?? '').split(', ').filter(Boolean),
-        text: content,
-        prior: priorOf(url),
-      };
-    }),
-  );
+  const read = ids.map((id) => {
+    const text = unpacked(`fragment/${id}.pf_fragment`);
+    const { url, content, meta } = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
+    return {
+      id,
+      address: url,
+      title: meta.title ?? '',
+      description: meta.beskrivelse ?? '',
+      keywords: (meta.sokeord ?? '').split(', ').filter(Boolean),
+      text: content,
+      prior: priorOf(url),
+    };
+  });
   const sections = [...new Set(read.map(({ address }) => sectionOf(address)))];
   return {
     meta: metaFile.replace(/^pagefind\.|\.pf_meta$/g, ''),
@@ -177,22 +198,22 @@ async function indexedPages(dist: string): Promise<{ meta: string; sources: Sour
   };
 }
 
-async function writePagefind(dist: string, { sourceTypes }: ContentFacts): Promise<void> {
+async function writePagefind(dist: string): Promise<void> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK;
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind startet ikke: ${errors.join(', ')}`);
+  const types = sourceTypes(dist);
   // Sidene får plassen sin i denne rekkefølgen, så delene av nettstedet står samlet.
-  for (const file of (await Array.fromAsync(glob('**/*.html', { cwd: dist }))).sort()) {
-    const html = await readFile(join(dist, file), 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
-    await index.addHTMLFile({ sourcePath: file, content: forIndex(html, sourceTypes) });
+  for (const file of builtFiles(dist, 'html')) {
+    const body = onlyIndexed(readBuilt(dist, file));
+    if (body !== null)
+      await index.addHTMLFile({ sourcePath: file, content: forIndex(body, types) });
   }
   await index.writeFiles({ outputPath: join(dist, 'pagefind') });
   // Pagefind er en egen prosess; den slipper minnet før tabellene lages.
   await close();
-  for await (const file of glob('*', { cwd: join(dist, 'pagefind') })) {
+  for (const file of builtFiles(join(dist, 'pagefind')))
     if (UNUSED.test(file)) await rm(join(dist, 'pagefind', file));
-  }
 }
 
 /**
@@ -206,15 +227,15 @@ export async function writeSearch(
   dist: string,
 ): Promise<{ pages: number; terms: number }> {
   const facts = await readFacts(project);
-  await writePagefind(dist, facts);
-  const { meta, sources } = await indexedPages(dist);
+  await writePagefind(dist);
+  const { meta, sources } = indexedPages(dist);
   const { pages, shelves, small } = buildShelves(sources, facts.terms, facts.examples);
   await mkdir(join(dist, 'sok/ord'), { recursive: true });
   const write = (file: string, data: unknown) =>
-    writeFile(join(dist, 'sok', file), JSON.stringify(data));
-  await write('sider.json', packPages(pages, { meta, shelves: shelves.keys(), small }));
-  await write('navn.json', facts.labels);
-  for (const [letter, shelf] of shelves) await write(`ord/${letter}.json`, packShelf(shelf));
+    writeBuilt(dist, `sok/${file}`, JSON.stringify(data));
+  write('sider.json', packPages(pages, { meta, shelves: shelves.keys(), small }));
+  write('navn.json', facts.labels);
+  for (const [letter, shelf] of shelves) write(`ord/${letter}.json`, packShelf(shelf));
   return { pages: pages.length, terms: facts.terms.length };
 }
 

@@ -43,6 +43,10 @@ let index: Promise<PageIndex> | undefined;
 /** Adressen ett ledd opp: `/ledelse/` for `/ledelse/etikk/`. */
 const parentOf = (address: string): string => address.replace(/[^/]+\/$/, '');
 
+const byName = new Intl.Collator('nb');
+const inMenuOrder = (a: PageSummary, b: PageSummary): number =>
+  a.order - b.order || byName.compare(a.menuTitle, b.menuTitle);
+
 async function loadPages(): Promise<PageIndex> {
   const entries = await getCollection('docs', ({ data }) => !data.draft);
   const all = entries
@@ -57,7 +61,7 @@ async function loadPages(): Promise<PageIndex> {
       domain: data.domene ?? null,
       roles: data.roller ?? [],
     }))
-    .sort((a, b) => a.order - b.order || a.menuTitle.localeCompare(b.menuTitle, 'nb'));
+    .sort(inMenuOrder);
   return {
     all,
     byAddress: new Map(all.map((page) => [page.address, page])),
@@ -94,10 +98,11 @@ export const pagesBelow = async (address: string): Promise<PageSummary[]> =>
  */
 export async function menuPages(here: string): Promise<PageSummary[]> {
   const section = sectionOf(here);
-  const shown = new Set([section, here, parentOf(here)]);
-  return (await pagesInSection(here)).filter(
-    ({ address }) => address !== section && shown.has(parentOf(address)),
-  );
+  const { byParent } = await pageIndex();
+  return [...new Set([section ?? here, here, parentOf(here)])]
+    .flatMap((parent) => byParent.get(parent) ?? [])
+    .filter(({ address }) => address !== section && sectionOf(address) === section)
+    .sort(inMenuOrder);
 }
 
 /** Siden på en adresse. Stopper bygget når den ikke finnes. */

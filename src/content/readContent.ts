@@ -1,4 +1,5 @@
-import { glob, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { faultPlace, parseYaml } from './parseYaml.ts';
 
@@ -90,7 +91,7 @@ export async function readContent(
     for (const path of found.sort()) {
       const file = path.replaceAll('\\', '/');
       if (/(?:^|\/)_/.test(file)) continue;
-      files.push(parseFile(kind, file, await readFile(join(projectFolder, path), 'utf8')));
+      files.push(parseFile(kind, file, readFileSync(join(projectFolder, path), 'utf8')));
     }
   }
   return files;

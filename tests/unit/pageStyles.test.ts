@@ -51,7 +51,7 @@ it('gir sidene med de samme arkene ett ark med bare reglene de bruker', async ()
   const page = `${PAGE}<p class="brukt">`;
   styles.read(page);
   styles.read(`${PAGE}<p class="senere">`);
-  const sheets = [...(await styles.make(async (address) => files[address] ?? ''))];
+  const sheets = [...(await styles.make((address) => files[address] ?? ''))];
   expect(sheets).toEqual([
     [expect.stringMatching(/^\/_astro\/side\..+\.css$/), expect.stringContaining('.brukt')],
   ]);

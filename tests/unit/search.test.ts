@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forIndex } from '../../src/build/searchIndex.ts';
+import { forIndex, onlyIndexed } from '../../src/build/searchIndex.ts';
 import { associate } from '../../src/domain/search/associate.ts';
 import { match, readCorpus, stems } from '../../src/domain/search/corpus.ts';
 import { englishBases, isEnglish } from '../../src/domain/search/english.ts';
@@ -886,5 +886,28 @@ describe('siden slik indeksen leser den', () => {
     const html = `<li id="ern-1"> ${mark} <p>Tekst</p></li>`;
     expect(forIndex(html, new Map([['ern-1', ['lov', 'retningslinje']]]))).toContain(expected);
     expect(forIndex(html, new Map())).toBe(html);
+  });
+
+  it('er hoveddelen, med ankre og merker og uten figurer og andre attributter', () => {
+    const page = [
+      '<html lang="nb"><head><title>T</title></head><body><header>Topp</header>',
+      '<main data-pagefind-body lang="nb"><h1 id="innhold" tabindex="-1" data-pagefind-filter="del:/ledelse/">A &gt; B</h1>',
+      '<svg viewBox="0 0 1 1"><title>Figur</title></svg>',
+      '<li id="ern-1" class="i-5" title="større > mindre"><a class="m skal" href="#styrke">Skal</a> <p>Spis<br/>nok</p></li>',
+      '</main><footer>Bunn</footer></body></html>',
+    ].join('');
+    expect(onlyIndexed(page)).toBe(
+      [
+        '<html lang="nb"><body>',
+        '<main data-pagefind-body><h1 id="innhold" data-pagefind-filter="del:/ledelse/">A &gt; B</h1>',
+        '<li id="ern-1"><a>Skal</a> <p>Spis<br>nok</p></li>',
+        '</main></body></html>',
+      ].join(''),
+    );
+  });
+
+  it('finnes ikke når siden ikke skal søkes i', () => {
+    expect(onlyIndexed('<body><main>Lommekort</main></body>')).toBeNull();
+    expect(onlyIndexed('<meta data-pagefind-body>')).toBeNull();
   });
 });
