@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forIndex, onlyIndexed } from '../../src/build/searchIndex.ts';
 import { associate } from '../../src/domain/search/associate.ts';
-import { match, readCorpus, stems } from '../../src/domain/search/corpus.ts';
+import { match, phraseOf, readCorpus } from '../../src/domain/search/corpus.ts';
 import { englishBases, isEnglish } from '../../src/domain/search/english.ts';
 import { learnHints } from '../../src/domain/search/examples.ts';
 import { bestExcerpt } from '../../src/domain/search/excerpt.ts';
@@ -261,7 +261,7 @@ describe('samlingen', () => {
       keywords: ['tynn'],
     }),
   ]).pages;
-  const fitOf = (form: string) => (page ? match(stems(form), page) : Number.NaN);
+  const fitOf = (form: string) => (page ? match(phraseOf(form), page) : Number.NaN);
 
   it('gir null for en frase som ikke står på siden', () => {
     expect(fitOf('søvn')).toBe(0);

@@ -1,4 +1,4 @@
-import { type Corpus, match, pagesThatMayHave, stems } from './corpus.ts';
+import { type Corpus, match, pagesThatMayHave, phraseOf } from './corpus.ts';
 import type { PagePointers } from './tables.ts';
 
 const RELATED = 0.3;
@@ -22,17 +22,17 @@ export function associate(
   corpus: Corpus,
 ): PagePointers {
   const forms = [
-    ...same.map((form) => ({ wanted: stems(form), weight: 1 })),
-    ...related.map((form) => ({ wanted: stems(form), weight: RELATED })),
+    ...same.map((form) => ({ phrase: phraseOf(form), weight: 1 })),
+    ...related.map((form) => ({ phrase: phraseOf(form), weight: RELATED })),
   ];
   const candidates = new Set([
     ...named,
-    ...forms.flatMap(({ wanted }) => [...pagesThatMayHave(wanted, corpus)]),
+    ...forms.flatMap(({ phrase }) => [...pagesThatMayHave(phrase, corpus)]),
   ]);
   const scores = [...candidates].flatMap((place): [number, number][] => {
     const page = corpus.pages[place];
     if (!page) return [];
-    const fits = forms.map(({ wanted, weight }) => weight * match(wanted, page));
+    const fits = forms.map(({ phrase, weight }) => weight * match(phrase, page));
     const best = Math.max(0, ...fits);
     return [[place, best + OTHERS * (fits.reduce((sum, one) => sum + one, 0) - best)]];
   });

@@ -37,6 +37,25 @@ const AS_KEYWORD = 0.5;
 /** Stammene av ordene i en tekst; bindestrek skiller. */
 export const stems = (text: string): string[] => wordsOf(text.replaceAll('-', ' ')).map(stem);
 
+/** Et ord eller en frase slik den sammenliknes med sidene. */
+export interface Phrase {
+  stems: readonly string[];
+  /** Stammene uten småord. */
+  content: readonly string[];
+  /** Frasen som nøkkel blant søkeordene. */
+  key: string;
+}
+
+/** Gjør en frase klar til å sammenliknes med mange sider. */
+export function phraseOf(text: string): Phrase {
+  const words = stems(text);
+  return {
+    stems: words,
+    content: words.filter((word) => !isStopword(word)),
+    key: words.join(' '),
+  };
+}
+
 /** Teller opp ordene på sidene. */
 export function readCorpus(pages: readonly CorpusPage[]): Corpus {
   const pagesWith = new Map<string, Set<number>>();
@@ -68,25 +87,22 @@ export function readCorpus(pages: readonly CorpusPage[]): Corpus {
 
 /** Sidene en frase kan stå på: de som har det sjeldneste ordet, og de som har den som søkeord. */
 export function pagesThatMayHave(
-  wanted: readonly string[],
+  { content, key }: Phrase,
   { pagesWith }: Corpus,
 ): ReadonlySet<number> {
-  const rarest = wanted
-    .filter((word) => !isStopword(word))
+  const rarest = content
     .map((word) => pagesWith.get(word) ?? new Set<number>())
     .sort((a, b) => a.size - b.size)[0];
-  return new Set([...(rarest ?? []), ...(pagesWith.get(wanted.join(' ')) ?? [])]);
+  return new Set([...(rarest ?? []), ...(pagesWith.get(key) ?? [])]);
 }
 
 /**
  * Hvor godt et ord eller en frase passer med en side: hvor ofte den står der, og om den står i tittel, ingress eller søkeord.
- * @param wanted frasen som stammer
  * @returns 0 når frasen ikke står på siden, høyst 2,4
  */
-export function match(wanted: readonly string[], page: IndexedPage): number {
-  const asKeyword = page.keywordKeys.has(wanted.join(' '));
+export function match({ stems: wanted, content, key }: Phrase, page: IndexedPage): number {
+  const asKeyword = page.keywordKeys.has(key);
   const times = timesIn(wanted, page);
-  const content = wanted.filter((word) => !isStopword(word));
   const inTitle = content.length > 0 && content.every((word) => page.titleStems.has(word));
   const inLead = content.length > 0 && content.every((word) => page.leadStems.has(word));
   return (
@@ -97,9 +113,9 @@ export function match(wanted: readonly string[], page: IndexedPage): number {
   );
 }
 
-function timesIn([first, ...rest]: readonly string[], page: IndexedPage): number {
-  if (first === undefined) return 0;
-  return (page.places.get(first) ?? []).filter((place) =>
-    rest.every((word, index) => page.words[place + index + 1] === word),
-  ).length;
+function timesIn(wanted: readonly string[], { places, words }: IndexedPage): number {
+  const first = places.get(wanted[0] ?? '') ?? [];
+  if (wanted.length === 1) return first.length;
+  return first.filter((place) => wanted.every((word, index) => words[place + index] === word))
+    .length;
 }
