@@ -35,7 +35,7 @@ const IN_LEAD = 0.3;
 const AS_KEYWORD = 0.5;
 
 /** Stammene av ordene i en tekst; bindestrek skiller. */
-export const stems = (text: string): string[] => wordsOf(text.replaceAll('-', ' ')).map(stem);
+const stems = (text: string): string[] => wordsOf(text.replaceAll('-', ' ')).map(stem);
 
 /** Et ord eller en frase slik den sammenliknes med sidene. */
 export interface Phrase {
