@@ -29,7 +29,6 @@ interface Fragment {
 interface PagefindResult {
   id: string;
   score: number;
-  data(): Promise<Fragment>;
 }
 interface Pagefind {
   options(options: object): Promise<void>;
@@ -76,6 +75,7 @@ interface Opened {
 }
 let opened: Promise<Opened> | undefined;
 const shelves = new Map<string, Promise<Shelf>>();
+const fragments = new Map<string, Promise<Fragment>>();
 
 async function open(): Promise<Opened> {
   const packed = read<PackedPages>('/sok/sider.json');
@@ -109,9 +109,23 @@ async function unzip(address: string): Promise<string> {
   return (await new Response(stream).text()).slice(SIGNATURE.length);
 }
 
-/** Siden slik Pagefind lagret den. Et tomt søk gir også alle sidene, men henter hele indeksen. */
-const readFragment = async (id: string): Promise<Fragment> =>
-  JSON.parse(await unzip(`/pagefind/fragment/${id}.pf_fragment`)) as Fragment;
+/** Henter noe én gang. Går det galt, prøves det på nytt neste gang noen spør. */
+function once<T>(kept: Map<string, Promise<T>>, key: string, load: () => Promise<T>): Promise<T> {
+  const known = kept.get(key);
+  if (known) return known;
+  const loading = load();
+  kept.set(key, loading);
+  loading.catch(() => kept.delete(key));
+  return loading;
+}
+
+/** Siden slik Pagefind lagret den. Pagefinds egen `data()` regner også ut utdrag, som vi lager selv. */
+const fragment = (id: string): Promise<Fragment> =>
+  once(
+    fragments,
+    id,
+    async () => JSON.parse(await unzip(`/pagefind/fragment/${id}.pf_fragment`)) as Fragment,
+  );
 
 /** Åpner søket én gang; går det galt, prøves det på nytt ved neste søk. */
 function start(): Promise<Opened> {
@@ -122,14 +136,10 @@ function start(): Promise<Opened> {
   return opened;
 }
 
-function shelf(letter: string): Promise<Shelf> {
-  const known = shelves.get(letter);
-  if (known) return known;
-  const loading = read<PackedShelf>(`/sok/ord/${letter}.json`).then(unpackShelf);
-  shelves.set(letter, loading);
-  loading.catch(() => shelves.delete(letter));
-  return loading;
-}
+const shelf = (letter: string): Promise<Shelf> =>
+  once(shelves, letter, async () =>
+    unpackShelf(await read<PackedShelf>(`/sok/ord/${letter}.json`)),
+  );
 
 /** Henter hyllene spørsmålet trenger, til ingen av dem viser videre til nye. */
 async function lexiconFor(query: string, { pages, letters, small }: Opened): Promise<Lexicon> {
@@ -183,14 +193,9 @@ export async function search(text: string, filters: Filters = {}): Promise<Answe
   const { pagefind, pages, pageOf } = search;
   const analysis = analyse(query, await lexiconFor(query, search));
   const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
-  const results = new Map<number, PagefindResult>();
   const look = async (word: string | null): Promise<IndexHit[]> => {
-    const found = (await pagefind.search(word, { filters: chosen })).results;
-    return found.map((result) => {
-      const page = pageOf(result.id);
-      results.set(page, result);
-      return { page, score: result.score };
-    });
+    const { results } = await pagefind.search(word, { filters: chosen });
+    return results.map(({ id, score }) => ({ page: pageOf(id), score }));
   };
   const hits = new Map<string, IndexHit[]>();
   const words = new Set(analysis.parts.flatMap(({ lookups }) => lookups.map((one) => one.word)));
@@ -199,8 +204,8 @@ export async function search(text: string, filters: Filters = {}): Promise<Answe
   let ranked: RankedHit[] = rank(analysis, hits, pages);
   if (Object.keys(chosen).length > 0) {
     // Bare Pagefind vet hvilke sider filteret slipper gjennom, også av dem et begrep peker på uten å nevne ordet.
-    await look(null);
-    ranked = ranked.filter(({ page }) => results.has(page));
+    const allowed = new Set((await look(null)).map(({ page }) => page));
+    ranked = ranked.filter(({ page }) => allowed.has(page));
   }
   return {
     analysis,
@@ -208,8 +213,7 @@ export async function search(text: string, filters: Filters = {}): Promise<Answe
     load: (from, to) =>
       Promise.all(
         ranked.slice(from, to).map(async ({ page }) => {
-          const result = results.get(page);
-          const data = await (result ? result.data() : readFragment(pages[page]?.id ?? ''));
+          const data = await fragment(pages[page]?.id ?? '');
           // Et verktøy som er nevnt ved navn, åpnes fra toppen.
           const sought = analysis.tools.includes(page) ? { ...analysis, parts: [] } : analysis;
           return describe(data, query, sought, filters.innholdstype);
