@@ -49,14 +49,17 @@ export interface PageFacts {
 /** Småord på nynorsk eller engelsk → småordene på bokmål. De står i hvert spørsmål og lastes først. */
 export type SmallWords = ReadonlyMap<string, readonly string[]>;
 
+/** Oppslag uten at den som spør, vet hvor mange tabeller det står i. */
+type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>;
+
 /** Tabellene klare til oppslag. */
 export interface Lexicon {
   pages: readonly PageFacts[];
   words: readonly KnownWord[];
   /** Stamme, eller stamme uten æøå, → kjent ord. */
-  byStem: ReadonlyMap<string, KnownWord>;
-  byPhrase: ReadonlyMap<string, Meaning>;
-  translations: ReadonlyMap<string, readonly string[]>;
+  byStem: Lookup<KnownWord>;
+  byPhrase: Lookup<Meaning>;
+  translations: Lookup<readonly string[]>;
 }
 
 /**
@@ -93,35 +96,71 @@ export const spellings = (phrase: string): string[] => [
   ...new Set([phrase, foldLong(phrase), foldShort(phrase)]),
 ];
 
+/** En hylle klar til oppslag. Skrivemåtene står for seg: et ord på en annen hylle går foran dem. */
+interface OpenShelf {
+  words: Map<string, KnownWord>;
+  spelledWords: Map<string, KnownWord>;
+  phrases: Map<string, Meaning>;
+  spelledPhrases: Map<string, Meaning>;
+  translations: Map<string, readonly string[]>;
+}
+
+function openShelf(shelf: Shelf): OpenShelf {
+  const words = new Map<string, KnownWord>();
+  const spelledWords = new Map<string, KnownWord>();
+  const phrases = new Map(Object.entries(shelf.phrases));
+  const spelledPhrases = new Map<string, Meaning>();
+  for (const known of shelf.words) {
+    keepFirst(words, stem(known.word), known);
+    for (const form of spellings(known.word)) keepFirst(spelledWords, stem(form), known);
+  }
+  // Uten æøå kan ordet få en annen endelse: «søvnløs» er sin egen stamme, «sovnlos» er det ikke.
+  for (const [key, meaning] of phrases)
+    for (const spelling of spellings(key))
+      for (const form of [spelling, phraseKey(spelling.split(' '))])
+        keepFirst(spelledPhrases, form, meaning);
+  const translations = new Map(Object.entries(shelf.translations));
+  return { words, spelledWords, phrases, spelledPhrases, translations };
+}
+
+function keepFirst<T>(map: Map<string, T>, key: string, value: T): void {
+  if (!map.has(key)) map.set(key, value);
+}
+
+/** Tabellene som én: den første som har nøkkelen, svarer. */
+function inTurn<T>(tables: readonly ReadonlyMap<string, T>[]): Lookup<T> {
+  const tableWith = (key: string) => tables.find((table) => table.has(key));
+  return {
+    get: (key) => tableWith(key)?.get(key),
+    has: (key) => tableWith(key) !== undefined,
+  };
+}
+
+/** Hyllene slik de ble åpnet første gang; hvert søk bruker de samme. */
+const opened = new WeakMap<Shelf, OpenShelf>();
+
 /** Gjør hyllene klare til oppslag. */
 export function openLexicon(
   pages: readonly PageFacts[],
   shelves: readonly Shelf[],
   small: SmallWords = new Map(),
 ): Lexicon {
-  const words = shelves.flatMap((shelf) => shelf.words);
-  const byStem = new Map<string, KnownWord>();
-  const remember = (form: string, known: KnownWord) => {
-    const key = stem(form);
-    if (!byStem.has(key)) byStem.set(key, known);
-  };
-  for (const known of words) remember(known.word, known);
-  for (const known of words) for (const form of spellings(known.word)) remember(form, known);
-  const phrases = shelves.flatMap((shelf) => Object.entries(shelf.phrases));
-  const byPhrase = new Map(phrases);
-  // Uten æøå kan ordet få en annen endelse: «søvnløs» er sin egen stamme, «sovnlos» er det ikke.
-  for (const [key, meaning] of phrases)
-    for (const spelling of spellings(key))
-      for (const form of [spelling, phraseKey(spelling.split(' '))])
-        if (!byPhrase.has(form)) byPhrase.set(form, meaning);
+  const open = shelves.map((shelf) => {
+    const known = opened.get(shelf) ?? openShelf(shelf);
+    opened.set(shelf, known);
+    return known;
+  });
   return {
     pages,
-    words,
-    byStem,
-    byPhrase,
-    translations: new Map([
-      ...small,
-      ...shelves.flatMap(({ translations }) => Object.entries(translations)),
+    words: shelves.flatMap((shelf) => shelf.words),
+    byStem: inTurn([
+      ...open.map(({ words }) => words),
+      ...open.map(({ spelledWords }) => spelledWords),
     ]),
+    byPhrase: inTurn([
+      ...open.map(({ phrases }) => phrases),
+      ...open.map(({ spelledPhrases }) => spelledPhrases),
+    ]),
+    translations: inTurn([...open.map(({ translations }) => translations), small]),
   };
 }
