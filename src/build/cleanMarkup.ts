@@ -1,7 +1,7 @@
 /** Det som bare var der for søkeindeksen eller for Starlights egen meny, og som ingen leser trenger. */
 const LEFTOVERS: readonly RegExp[] = [
   /<p hidden data-pagefind-meta[^>]*>[^<]*<\/p>/g,
-  / data-pagefind-[a-z-]+(?:="[^"]*")?/g,
+  / data-(?:pagefind-[a-z-]+|search-filters)(?:="[^"]*")?/g,
   /<meta name="(?:generator|twitter:card)"[^>]*>/g,
   /<script type="module" src="\/_astro\/Page\.[^"]*"><\/script>/g,
   / class="astro-[a-z0-9]+"/g,

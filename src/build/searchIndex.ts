@@ -10,11 +10,13 @@ import { searchExamplesSchema } from '../content/schemas/searchExamples.ts';
 import { SOURCE_TYPES, type SourceType } from '../content/schemas/source.ts';
 import { termSchema } from '../content/schemas/term.ts';
 import { toolSchema } from '../content/schemas/tool.ts';
+import { filterTable } from '../domain/search/filters.ts';
 import { packPages, packShelf } from '../domain/search/packing.ts';
 import { pageIds } from '../domain/search/pageIds.ts';
 import { buildShelves, type SearchTerm, type SourcePage } from '../domain/search/shelves.ts';
 import { sectionOf } from '../navigation.ts';
 import { builtFiles, readBuilt, writeBuilt } from './builtFiles.ts';
+import { addressOfFile } from './offline.ts';
 
 /** Pagefinds ferdige grensesnitt og arbeider, som vi ikke bruker. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/;
@@ -60,28 +62,24 @@ export function onlyIndexed(html: string): string | null {
 }
 
 /**
- * Siden slik indeksen skal lese den: hvert filter for seg, og kildetypene etter ordet i margen på hvert utsagn.
- * Den ferdige siden endres ikke; dette koster leseren ingenting.
+ * Setter kildetypene etter ordet i margen på hvert utsagn. Den ferdige siden endres ikke; dette koster leseren
+ * ingenting.
  */
-export function forIndex(
+export const withSourceTypes = (
   html: string,
   sourceTypes: ReadonlyMap<string, readonly string[]>,
-): string {
-  return html
-    .replace(/ data-pagefind-filter="([^"]*)"([^>]*>)/, (_, filters: string, rest: string) =>
-      [
-        rest,
-        ...filters.split(', ').map((filter) => `<span data-pagefind-filter="${filter}"></span>`),
-      ].join(''),
-    )
-    .replace(
-      /(<li id="([^"]+)">\s*<(a|span)\b[^>]*>)([\s\S]*?)(<\/\3>\s*<p>)/g,
-      (all, open: string, id: string, _tag, mark: string, close: string) => {
-        const types = sourceTypes.get(id) ?? [];
-        return types.length > 0 ? `${open}${mark.trim()} · ${types.join(', ')}${close}` : all;
-      },
-    );
-}
+): string =>
+  html.replace(
+    /(<li id="([^"]+)">\s*<(a|span)\b[^>]*>)([\s\S]*?)(<\/\3>\s*<p>)/g,
+    (all, open: string, id: string, _tag, mark: string, close: string) => {
+      const types = sourceTypes.get(id) ?? [];
+      return types.length > 0 ? `${open}${mark.trim()} · ${types.join(', ')}${close}` : all;
+    },
+  );
+
+/** Merkene søket kan avgrenses på: «rolle:leder». */
+export const filtersOf = (html: string): string[] =>
+  / data-search-filters="([^"]+)"/.exec(html)?.[1]?.split(', ') ?? [];
 
 interface ContentFacts {
   terms: SearchTerm[];
@@ -198,27 +196,36 @@ function indexedPages(dist: string): { meta: string; sources: SourcePage[] } {
   };
 }
 
-async function writePagefind(dist: string): Promise<void> {
+/**
+ * Skriver indeksen.
+ * @returns adressen til en side → merkene på den
+ */
+async function writePagefind(dist: string): Promise<Map<string, string[]>> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK;
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind startet ikke: ${errors.join(', ')}`);
   const types = sourceTypes(dist);
+  const filters = new Map<string, string[]>();
   // Sidene får plassen sin i denne rekkefølgen, så delene av nettstedet står samlet.
   for (const file of builtFiles(dist, 'html')) {
-    const body = onlyIndexed(readBuilt(dist, file));
-    if (body !== null)
-      await index.addHTMLFile({ sourcePath: file, content: forIndex(body, types) });
+    const html = readBuilt(dist, file);
+    const body = onlyIndexed(html);
+    if (body === null) continue;
+    filters.set(addressOfFile(file), filtersOf(html));
+    await index.addHTMLFile({ sourcePath: file, content: withSourceTypes(body, types) });
   }
   await index.writeFiles({ outputPath: join(dist, 'pagefind') });
   // Pagefind er en egen prosess; den slipper minnet før tabellene lages.
   await close();
   for (const file of builtFiles(join(dist, 'pagefind')))
     if (UNUSED.test(file)) await rm(join(dist, 'pagefind', file));
+  return filters;
 }
 
 /**
  * Skriver søket for de ferdige sidene i en mappe: Pagefinds indeks, og tabellene for norsk som søket slår opp i først.
- * `sok/sider.json` hentes ved første søk, `sok/ord/<bokstav>.json` etter behov, `sok/navn.json` til forslag.
+ * `sok/sider.json` hentes ved første søk, `sok/ord/<bokstav>.json` etter behov, `sok/filtre.json`
+ * når leseren avgrenser, `sok/navn.json` til forslag.
  * @param project prosjektmappa, der begrepene ligger
  * @param dist mappa med ferdige sider
  */
@@ -227,13 +234,14 @@ export async function writeSearch(
   dist: string,
 ): Promise<{ pages: number; terms: number }> {
   const facts = await readFacts(project);
-  await writePagefind(dist);
+  const filters = await writePagefind(dist);
   const { meta, sources } = indexedPages(dist);
   const { pages, shelves, small } = buildShelves(sources, facts.terms, facts.examples);
   await mkdir(join(dist, 'sok/ord'), { recursive: true });
   const write = (file: string, data: unknown) =>
     writeBuilt(dist, `sok/${file}`, JSON.stringify(data));
   write('sider.json', packPages(pages, { meta, shelves: shelves.keys(), small }));
+  write('filtre.json', filterTable(sources.map(({ address }) => filters.get(address) ?? [])));
   write('navn.json', facts.labels);
   for (const [letter, shelf] of shelves) write(`ord/${letter}.json`, packShelf(shelf));
   return { pages: pages.length, terms: facts.terms.length };

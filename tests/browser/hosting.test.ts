@@ -37,7 +37,6 @@ const CACHING: [path: string, type: RegExp, caching: string][] = [
   [JS, /javascript/, NEVER_CHANGES],
   [await oneOf('pagefind/**/*.pf_fragment'), /^application\/octet-stream/, NEVER_CHANGES],
   [await oneOf('pagefind/**/*.pf_index'), /^application\/octet-stream/, NEVER_CHANGES],
-  [await oneOf('pagefind/**/*.pf_filter'), /^application\/octet-stream/, NEVER_CHANGES],
   [await oneOf('pagefind/*.pf_meta'), /^application\/octet-stream/, NEVER_CHANGES],
   [await oneOf('pagefind/*.pagefind'), /^application\/octet-stream/, ASK_EVERY_TIME],
   [await oneOf('fonts/*.woff2'), /^font\/woff2/, A_WEEK],

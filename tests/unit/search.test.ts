@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { forIndex, onlyIndexed } from '../../src/build/searchIndex.ts';
+import { filtersOf, onlyIndexed, withSourceTypes } from '../../src/build/searchIndex.ts';
 import { associate } from '../../src/domain/search/associate.ts';
 import { match, phraseOf, readCorpus } from '../../src/domain/search/corpus.ts';
 import { englishBases, isEnglish } from '../../src/domain/search/english.ts';
 import { learnHints } from '../../src/domain/search/examples.ts';
 import { bestExcerpt } from '../../src/domain/search/excerpt.ts';
+import { type Filters, filterTable, fitting } from '../../src/domain/search/filters.ts';
 import { bokmalForms, isNynorsk } from '../../src/domain/search/nynorsk.ts';
 import {
   packPages,
@@ -865,17 +866,6 @@ describe('utdrag', () => {
 });
 
 describe('siden slik indeksen leser den', () => {
-  it('gir hvert filter for seg', () => {
-    const html = forIndex(
-      '<h1 id="innhold" data-pagefind-filter="del:/ledelse/, rolle:leder">Ledelse</h1>',
-      new Map(),
-    );
-    expect(html).toContain('<span data-pagefind-filter="del:/ledelse/"></span>');
-    expect(html).toContain('<span data-pagefind-filter="rolle:leder"></span>');
-    expect(html).toContain('>Ledelse</h1>');
-    expect(html).not.toContain('del:/ledelse/, rolle');
-  });
-
   it.each([
     ['<span class="k">  Egne ord </span>', '<span class="k">Egne ord · lov, retningslinje</span>'],
     [
@@ -884,14 +874,16 @@ describe('siden slik indeksen leser den', () => {
     ],
   ])('setter kildetypene etter ordet i margen: %s', (mark, expected) => {
     const html = `<li id="ern-1"> ${mark} <p>Tekst</p></li>`;
-    expect(forIndex(html, new Map([['ern-1', ['lov', 'retningslinje']]]))).toContain(expected);
-    expect(forIndex(html, new Map())).toBe(html);
+    expect(withSourceTypes(html, new Map([['ern-1', ['lov', 'retningslinje']]]))).toContain(
+      expected,
+    );
+    expect(withSourceTypes(html, new Map())).toBe(html);
   });
 
   it('er hoveddelen, med ankre og merker og uten figurer og andre attributter', () => {
     const page = [
       '<html lang="nb"><head><title>T</title></head><body><header>Topp</header>',
-      '<main data-pagefind-body lang="nb"><h1 id="innhold" tabindex="-1" data-pagefind-filter="del:/ledelse/">A &gt; B</h1>',
+      '<main data-pagefind-body lang="nb"><h1 id="innhold" tabindex="-1" data-search-filters="del:/ledelse/, rolle:leder">A &gt; B</h1>',
       '<svg viewBox="0 0 1 1"><title>Figur</title></svg>',
       '<li id="ern-1" class="i-5" title="større > mindre"><a class="m skal" href="#styrke">Skal</a> <p>Spis<br/>nok</p></li>',
       '</main><footer>Bunn</footer></body></html>',
@@ -899,7 +891,7 @@ describe('siden slik indeksen leser den', () => {
     expect(onlyIndexed(page)).toBe(
       [
         '<html lang="nb"><body>',
-        '<main data-pagefind-body><h1 id="innhold" data-pagefind-filter="del:/ledelse/">A &gt; B</h1>',
+        '<main data-pagefind-body><h1 id="innhold">A &gt; B</h1>',
         '<li id="ern-1"><a>Skal</a> <p>Spis<br>nok</p></li>',
         '</main></body></html>',
       ].join(''),
@@ -910,4 +902,41 @@ describe('siden slik indeksen leser den', () => {
     expect(onlyIndexed('<body><main>Lommekort</main></body>')).toBeNull();
     expect(onlyIndexed('<meta data-pagefind-body>')).toBeNull();
   });
+
+  it('har merkene sine i overskriften', () => {
+    expect(
+      filtersOf('<h1 id="innhold" data-search-filters="del:/ledelse/, rolle:leder">L</h1>'),
+    ).toEqual(['del:/ledelse/', 'rolle:leder']);
+    expect(filtersOf('<h1 id="innhold" data-search-filters>L</h1>')).toEqual([]);
+    expect(filtersOf('<h1 data-search-filters="">L</h1>')).toEqual([]);
+  });
+});
+
+describe('filtrene', () => {
+  const table = filterTable([
+    ['del:/ledelse/', 'rolle:leder'],
+    ['del:/ledelse/', 'rolle:leder', 'rolle:sykepleier'],
+    [],
+    ['del:/nettverk/', 'rolle:leder'],
+  ]);
+
+  it('er samlet per merke', () =>
+    expect(table).toEqual({
+      'del:/ledelse/': [0, 1],
+      'del:/nettverk/': [3],
+      'rolle:leder': [0, 1, 3],
+      'rolle:sykepleier': [1],
+    }));
+
+  it.each<[Filters, number[]]>([
+    [{}, [0, 1, 2, 3]],
+    [{ rolle: '' }, [0, 1, 2, 3]],
+    [{ rolle: 'leder' }, [0, 1, 3]],
+    [{ rolle: 'leder', del: '/ledelse/' }, [0, 1]],
+    [{ rolle: 'sykepleier', del: '/nettverk/' }, []],
+    [{ kildetype: 'lov' }, []],
+    [{ rolle: 'ukjent' }, []],
+  ])('%j slipper gjennom %j', (filters, pages) =>
+    expect([0, 1, 2, 3].filter(fitting(filters, table))).toEqual(pages),
+  );
 });

@@ -1,4 +1,5 @@
 import { type Anchor, bestExcerpt, type Excerpt } from '../../domain/search/excerpt.ts';
+import { type Filters, type FilterTable, fitting } from '../../domain/search/filters.ts';
 import {
   type PackedPages,
   type PackedShelf,
@@ -13,12 +14,8 @@ import {
   type Lexicon,
   openLexicon,
   type PageFacts,
-  type Shelf,
   type SmallWords,
 } from '../../domain/search/tables.ts';
-
-/** Valgene i filteret; tom tekst betyr alle. Nøklene er filtrene sidene er merket med. */
-export type Filters = Partial<Record<'del' | 'rolle' | 'innholdstype' | 'kildetype', string>>;
 
 interface Fragment {
   url: string;
@@ -34,7 +31,7 @@ interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
   preload(query: string): Promise<void>;
-  search(query: string | null, options?: object): Promise<{ results: PagefindResult[] }>;
+  search(query: string): Promise<{ results: PagefindResult[] }>;
 }
 
 /** Et treff klart til visning. */
@@ -73,9 +70,19 @@ interface Opened {
   letters: string;
   small: SmallWords;
 }
-let opened: Promise<Opened> | undefined;
-const shelves = new Map<string, Promise<Shelf>>();
-const fragments = new Map<string, Promise<Fragment>>();
+
+/** Henter noe én gang. Går det galt, prøves det på nytt neste gang noen spør. */
+function once<Key, T>(load: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
+  const kept = new Map<Key, Promise<T>>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known) return known;
+    const loading = load(key);
+    kept.set(key, loading);
+    loading.catch(() => kept.delete(key));
+    return loading;
+  };
+}
 
 async function open(): Promise<Opened> {
   const packed = read<PackedPages>('/sok/sider.json');
@@ -109,37 +116,15 @@ async function unzip(address: string): Promise<string> {
   return (await new Response(stream).text()).slice(SIGNATURE.length);
 }
 
-/** Henter noe én gang. Går det galt, prøves det på nytt neste gang noen spør. */
-function once<T>(kept: Map<string, Promise<T>>, key: string, load: () => Promise<T>): Promise<T> {
-  const known = kept.get(key);
-  if (known) return known;
-  const loading = load();
-  kept.set(key, loading);
-  loading.catch(() => kept.delete(key));
-  return loading;
-}
-
 /** Siden slik Pagefind lagret den. Pagefinds egen `data()` regner også ut utdrag, som vi lager selv. */
-const fragment = (id: string): Promise<Fragment> =>
-  once(
-    fragments,
-    id,
-    async () => JSON.parse(await unzip(`/pagefind/fragment/${id}.pf_fragment`)) as Fragment,
-  );
-
-/** Åpner søket én gang; går det galt, prøves det på nytt ved neste søk. */
-function start(): Promise<Opened> {
-  opened ??= open().catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
-  return opened;
-}
-
-const shelf = (letter: string): Promise<Shelf> =>
-  once(shelves, letter, async () =>
-    unpackShelf(await read<PackedShelf>(`/sok/ord/${letter}.json`)),
-  );
+const fragment = once(
+  async (id: string) => JSON.parse(await unzip(`/pagefind/fragment/${id}.pf_fragment`)) as Fragment,
+);
+const shelf = once(async (letter: string) =>
+  unpackShelf(await read<PackedShelf>(`/sok/ord/${letter}.json`)),
+);
+const filterTable = once<void, FilterTable>(() => read('/sok/filtre.json'));
+const start = once<void, Opened>(open);
 
 /** Henter hyllene spørsmålet trenger, til ingen av dem viser videre til nye. */
 async function lexiconFor(query: string, { pages, letters, small }: Opened): Promise<Lexicon> {
@@ -192,9 +177,8 @@ export async function search(text: string, filters: Filters = {}): Promise<Answe
   const search = await start();
   const { pagefind, pages, pageOf } = search;
   const analysis = analyse(query, await lexiconFor(query, search));
-  const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
-  const look = async (word: string | null): Promise<IndexHit[]> => {
-    const { results } = await pagefind.search(word, { filters: chosen });
+  const look = async (word: string): Promise<IndexHit[]> => {
+    const { results } = await pagefind.search(word);
     return results.map(({ id, score }) => ({ page: pageOf(id), score }));
   };
   const hits = new Map<string, IndexHit[]>();
@@ -202,10 +186,9 @@ export async function search(text: string, filters: Filters = {}): Promise<Answe
   await Promise.all([...words].map((word) => pagefind.preload(word)));
   for (const word of words) hits.set(word, await look(word));
   let ranked: RankedHit[] = rank(analysis, hits, pages);
-  if (Object.keys(chosen).length > 0) {
-    // Bare Pagefind vet hvilke sider filteret slipper gjennom, også av dem et begrep peker på uten å nevne ordet.
-    const allowed = new Set((await look(null)).map(({ page }) => page));
-    ranked = ranked.filter(({ page }) => allowed.has(page));
+  if (Object.values(filters).some(Boolean)) {
+    const fits = fitting(filters, await filterTable());
+    ranked = ranked.filter(({ page }) => fits(page));
   }
   return {
     analysis,

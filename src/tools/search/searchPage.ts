@@ -1,10 +1,10 @@
+import { FILTERS, type Filters } from '../../domain/search/filters.ts';
 import { LONGEST_QUERY } from '../../domain/search/query.ts';
 import { nearestTerms } from '../../domain/search/suggest.ts';
-import { type Answer, type Filters, type Hit, search } from './engine.ts';
+import { type Answer, type Hit, search } from './engine.ts';
 
 const FIRST = 5;
 const MORE = 10;
-const FILTERS = ['del', 'rolle', 'innholdstype', 'kildetype'] as const;
 
 function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
