@@ -43,7 +43,8 @@ class IsbarTool extends HTMLElement {
 
   connectedCallback(): void {
     this.#carried = takeHandover('isbar');
-    this.#write(this.#carried ? textsFrom(this.#carried) : null);
+    // Uten målinger fra NEWS2 står det leseren rakk å skrive før skriptet var her.
+    this.#write(this.#carried ? textsFrom(this.#carried) : this.#texts);
     this.#drawCarried();
     this.addEventListener('input', () => this.#guardFields());
     this.addEventListener('click', (event) => this.#onClick(event));

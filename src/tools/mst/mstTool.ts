@@ -62,8 +62,8 @@ class MstTool extends HTMLElement {
     this.addEventListener('change', () => this.#update());
     this.addEventListener('reset', () => setTimeout(() => this.#update()));
     this.querySelector('[data-action="print"]')?.addEventListener('click', () => print());
-    // Nettleseren kan fylle inn gamle svar når leseren går tilbake; en ny åpning skal være tom.
-    this.querySelector('form')?.reset();
+    // Leseren kan ha svart før skriptet var her.
+    this.#update();
   }
 
   #update(): void {

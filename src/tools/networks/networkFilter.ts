@@ -4,7 +4,8 @@ class NetworkFilter extends HTMLElement {
     const select = this.querySelector('select');
     if (!select) return;
     const wanted = new URLSearchParams(location.search).get('kommune');
-    if (wanted && [...select.options].some(({ value }) => value === wanted)) select.value = wanted;
+    if (!select.value && wanted && [...select.options].some(({ value }) => value === wanted))
+      select.value = wanted;
     select.addEventListener('change', () => {
       const query = select.value ? `?${new URLSearchParams({ kommune: select.value })}` : '';
       history.replaceState(null, '', location.pathname + query);

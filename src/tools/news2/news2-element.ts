@@ -59,11 +59,11 @@ class News2Tool extends HTMLElement {
     this.#open();
   }
 
-  /** Nettleseren kan fylle inn gamle svar; bare målinger båret hit fra ISBAR skal stå der. */
+  /** Det leseren rakk å skrive før skriptet var her, står, om ikke målinger er båret hit fra ISBAR. */
   #open(): void {
-    this.#form.reset();
     const handover = takeHandover('news2');
     if (handover) {
+      this.#form.reset();
       fillForm(this.#form, handover);
       this.#series.resume(handover.series);
       this.#written = handover.written;

@@ -48,10 +48,11 @@ class SearchPage extends HTMLElement {
   connectedCallback(): void {
     const wanted = new URLSearchParams(location.search);
     const fromBox = new URLSearchParams(location.hash.slice(1)).get('q');
-    this.#input.value = fromBox ?? wanted.get('q') ?? '';
+    // Det leseren rakk å skrive før skriptet var her, går foran adressen.
+    this.#input.value ||= fromBox ?? wanted.get('q') ?? '';
     for (const name of FILTERS) {
       const field = this.#filter(name);
-      if (field) field.value = wanted.get(name) ?? '';
+      if (field) field.value ||= wanted.get(name) ?? '';
     }
     this.addEventListener('submit', (event) => {
       event.preventDefault();

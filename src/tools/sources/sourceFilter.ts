@@ -26,13 +26,14 @@ class SourceFilter extends HTMLElement {
     const wanted = new URLSearchParams(location.search);
     for (const name of FIELDS) {
       const field = this.#field(name);
-      if (field) field.value = wanted.get(name) ?? '';
+      // Det leseren rakk å velge før skriptet var her, går foran adressen.
+      if (field) field.value ||= wanted.get(name) ?? '';
     }
     this.addEventListener('input', () => void this.#apply());
     this.addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('reset', () => setTimeout(() => void this.#apply()));
     if (location.hash.length > 1) void this.#openSource(location.hash.slice(1));
-    else if (wanted.size > 0) void this.#apply();
+    else if (FIELDS.some((name) => this.#field(name)?.value)) void this.#apply();
   }
 
   #field(name: Field): HTMLInputElement | HTMLSelectElement | null {
