@@ -107,6 +107,22 @@ describe('søkesiden', () => {
     expect((await addresses())[0]).toBe('/kunnskapsbasert-praksis/palliasjon/symptomer/');
   });
 
+  it('sier at det søkes mens nettet er tregt', async () => {
+    let answer: () => void = () => undefined;
+    const slow = new Promise<void>((done) => {
+      answer = done;
+    });
+    await page.route('**/sok/sider.json', async (route) => {
+      await slow;
+      await route.continue();
+    });
+    await page.goto(`${origin}/sok/?q=smerte`);
+    await page.getByText('Søker etter «smerte» …').waitFor();
+    answer();
+    await page.getByText(/treff på «smerte»/).waitFor();
+    expect(await hits().count()).toBe(5);
+  });
+
   it('gir verktøyene og ordlista når ingenting passer', async () => {
     await page.goto(`${origin}/sok/?q=xyzzyqq`);
     const main = page.getByRole('main');

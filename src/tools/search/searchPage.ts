@@ -5,6 +5,8 @@ import { type Answer, type Hit, search } from './engine.ts';
 
 const FIRST = 5;
 const MORE = 10;
+/** Så lenge uten svar, ms, før leseren får vite at det søkes. */
+const PATIENCE = 400;
 
 function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -119,6 +121,9 @@ class SearchPage extends HTMLElement {
       this.#clear();
       return;
     }
+    const waiting = setTimeout(() => {
+      if (turn === this.#turn) this.#say(`Søker etter «${query}» …`);
+    }, PATIENCE);
     try {
       const answer = await search(query, this.#filters);
       const hits = await answer.load(0, FIRST);
@@ -144,6 +149,8 @@ class SearchPage extends HTMLElement {
           ? ['Søket svarer ikke akkurat nå. Prøv igjen, eller finn fram i ', help, '.']
           : ['Søket er ikke lagret på denne enheten. Neste gang du har nett: velg ', help, '.']),
       );
+    } finally {
+      clearTimeout(waiting);
     }
   }
 
