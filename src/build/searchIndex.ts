@@ -10,6 +10,7 @@ import { searchExamplesSchema } from '../content/schemas/searchExamples.ts';
 import { SOURCE_TYPES, type SourceType } from '../content/schemas/source.ts';
 import { termSchema } from '../content/schemas/term.ts';
 import { toolSchema } from '../content/schemas/tool.ts';
+import { SOURCE_LINE } from '../domain/search/excerpt.ts';
 import { filterTable } from '../domain/search/filters.ts';
 import { packPages, packShelf } from '../domain/search/packing.ts';
 import { pageIds } from '../domain/search/pageIds.ts';
@@ -62,18 +63,20 @@ export function onlyIndexed(html: string): string | null {
 }
 
 /**
- * Setter kildetypene etter ordet i margen på hvert utsagn. Den ferdige siden endres ikke; dette koster leseren
- * ingenting.
+ * Setter kildetypene etter ordet i margen på hvert utsagn, og et skille foran linja med kildene. Den ferdige siden
+ * endres ikke; dette koster leseren ingenting.
  */
-export const withSourceTypes = (
+export const markStatements = (
   html: string,
   sourceTypes: ReadonlyMap<string, readonly string[]>,
 ): string =>
   html.replace(
-    /(<li id="([^"]+)">\s*<(a|span)\b[^>]*>)([\s\S]*?)(<\/\3>\s*<p>)/g,
-    (all, open: string, id: string, _tag, mark: string, close: string) => {
-      const types = sourceTypes.get(id) ?? [];
-      return types.length > 0 ? `${open}${mark.trim()} · ${types.join(', ')}${close}` : all;
+    /(<li id="([^"]+)">\s*<(a|span)\b[^>]*>)([\s\S]*?)(<\/\3>\s*<p>[\s\S]*?<\/p>\s*<p>)/g,
+    (all, open: string, id: string, _tag, mark: string, text: string) => {
+      const types = sourceTypes.get(id);
+      return types
+        ? `${open}${[mark.trim(), ...(types.length > 0 ? [types.join(', ')] : [])].join(' · ')}${text}${SOURCE_LINE} `
+        : all;
     },
   );
 
@@ -212,7 +215,7 @@ async function writePagefind(dist: string): Promise<Map<string, string[]>> {
     const body = onlyIndexed(html);
     if (body === null) continue;
     filters.set(addressOfFile(file), filtersOf(html));
-    await index.addHTMLFile({ sourcePath: file, content: withSourceTypes(body, types) });
+    await index.addHTMLFile({ sourcePath: file, content: markStatements(body, types) });
   }
   await index.writeFiles({ outputPath: join(dist, 'pagefind') });
   // Pagefind er en egen prosess; den slipper minnet før tabellene lages.

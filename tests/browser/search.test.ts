@@ -107,6 +107,23 @@ describe('søkesiden', () => {
     expect((await addresses())[0]).toBe('/kunnskapsbasert-praksis/palliasjon/symptomer/');
   });
 
+  it.each(['ern-032', '«pal-162»'])('fører %s til utsagnet med den id-en', async (query) => {
+    await page.goto(`${origin}/sok/?q=${encodeURIComponent(query)}`);
+    const id = query.replace(/[«»]/g, '');
+    await hits().first().waitFor();
+    expect(await hits().first().getByRole('link').getAttribute('href')).toMatch(
+      new RegExp(`#${id}$`),
+    );
+  });
+
+  it('finner paragrafen, og lenker til utsagnet som bygger på den', async () => {
+    await page.goto(`${origin}/sok/?q=${encodeURIComponent('pbrl. § 4-3')}`);
+    await hits().first().waitFor();
+    const href = (await hits().first().getByRole('link').getAttribute('href')) ?? '';
+    await page.goto(origin + href);
+    expect(await page.locator(':target').textContent()).toContain('§ 4-3');
+  });
+
   it('sier at det søkes mens nettet er tregt', async () => {
     let answer: () => void = () => undefined;
     const slow = new Promise<void>((done) => {

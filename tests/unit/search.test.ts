@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filtersOf, onlyIndexed, withSourceTypes } from '../../src/build/searchIndex.ts';
+import { filtersOf, markStatements, onlyIndexed } from '../../src/build/searchIndex.ts';
 import { associate } from '../../src/domain/search/associate.ts';
 import { match, phraseOf, readCorpus } from '../../src/domain/search/corpus.ts';
 import { englishBases, isEnglish } from '../../src/domain/search/english.ts';
@@ -568,6 +568,28 @@ describe('spørsmål', () => {
     expect(wordsLookedUp('')).toEqual([]);
   });
 
+  it.each([
+    ['ern-032', ['"ern-032"']],
+    ['str-p8d', ['"str-p8d"']],
+    ['§ 4-1', ['"4-1"']],
+    ['mat etter § 4-1', ['mat', '"4-1"']],
+    ['mobid-2', ['smerte']],
+    ['NEWS-2', []],
+  ])('«%s» slår opp id-er og paragrafer slik de står: %j', (query, words) => {
+    const known = openLexicon(pages, [
+      {
+        words: [{ word: 'mat', pages: 9, compound: null, hints: [] }],
+        phrases: {
+          [key('mobid 2')]: meaning(OTHER, ['smerte']),
+          [key('news 2')]: meaning(TOOL, [], TOOL),
+        },
+        translations: {},
+      },
+    ]);
+    const { parts } = analyse(query, known);
+    expect(parts.flatMap(({ lookups }) => lookups.map(({ word }) => word))).toEqual(words);
+  });
+
   describe('engelske ord og uttrykk', () => {
     const translated = (from: string, to: string) => ({
       same: [to],
@@ -855,6 +877,50 @@ describe('utdrag', () => {
     expect(bestExcerpt(content, anchors, { parts }).anchor).toBe('ern-2');
   });
 
+  it('viser hele utsagnet fra begynnelsen, uten linja med kildene', () => {
+    const statement = `Bør ${'ord '.repeat(45)}mat. ¦ Helsedirektoratet mat ern-1 Neste utsagn`;
+    const shown = bestExcerpt(
+      statement,
+      [
+        { id: 'ern-1', element: 'li', location: 0 },
+        { id: 'ern-2', element: 'li', location: 51 },
+      ],
+      looking('mat'),
+    ).words;
+    expect(shown.map(({ text }) => text).join(' ')).toBe(`Bør ${'ord '.repeat(45)}mat.`);
+  });
+
+  it.each([
+    ['mat', 'ern-2'],
+    ['ern-3', 'ern-3'],
+    ['4-1', 'ern-1'],
+  ])(
+    '«%s» fører til %s: en kilde er ikke et svar, men paragrafen og id-en er det',
+    (word, anchor) =>
+      expect(
+        bestExcerpt(
+          'Bør veie alle ¦ Mat § 4-1 ern-1 Skal gi mat ¦ Bygger på ern-3 ern-2 Kan spise ¦ Lov ern-3',
+          [
+            { id: 'ern-1', element: 'li', location: 0 },
+            { id: 'ern-2', element: 'li', location: 8 },
+            { id: 'ern-3', element: 'li', location: 16 },
+          ],
+          looking(word),
+        ).anchor,
+      ).toBe(anchor),
+  );
+
+  it.each([
+    [10, 'fra begynnelsen, med … til slutt', /^ord( ord)*.* …$/],
+    [70, 'fra litt før treffet, med … i begge ender', /^… ord( ord)* mat ord( ord)* …$/],
+  ])('et langt avsnitt med treff på ord %i viser %s', (place, _where, expected) => {
+    const text = `${'ord '.repeat(place)}mat ${'ord '.repeat(99)}`;
+    const anchors = [{ id: 'avsnitt', element: 'h2', location: 0 }];
+    const shown = bestExcerpt(text, anchors, looking('mat')).words.map((word) => word.text);
+    expect(shown.join(' ')).toMatch(expected);
+    expect(shown).toContain('mat');
+  });
+
   it('gjelder hele siden når treffet er i tittelen eller mangler', () => {
     expect(bestExcerpt(content, anchors, looking('tittel')).anchor).toBeNull();
     expect(bestExcerpt(content, anchors, looking('søvn'))).toMatchObject({
@@ -867,17 +933,14 @@ describe('utdrag', () => {
 
 describe('siden slik indeksen leser den', () => {
   it.each([
-    ['<span class="k">  Egne ord </span>', '<span class="k">Egne ord · lov, retningslinje</span>'],
-    [
-      '<a class="m skal" href="#styrke"> <span aria-hidden="true">§ </span> Skal </a>',
-      '<span aria-hidden="true">§ </span> Skal · lov, retningslinje</a>',
-    ],
-  ])('setter kildetypene etter ordet i margen: %s', (mark, expected) => {
-    const html = `<li id="ern-1"> ${mark} <p>Tekst</p></li>`;
-    expect(withSourceTypes(html, new Map([['ern-1', ['lov', 'retningslinje']]]))).toContain(
-      expected,
+    [['lov', 'retningslinje'], 'Skal · lov, retningslinje'],
+    [[], 'Skal'],
+  ])('har kildetypene %j etter ordet i margen og et skille foran kildene', (types, mark) => {
+    const html = '<li id="ern-1"> <a> Skal </a> <p>Tekst</p> <p> Kilde 2022 </p></li>';
+    expect(markStatements(html, new Map([['ern-1', types]]))).toBe(
+      `<li id="ern-1"> <a>${mark}</a> <p>Tekst</p> <p>¦  Kilde 2022 </p></li>`,
     );
-    expect(withSourceTypes(html, new Map())).toBe(html);
+    expect(markStatements(html, new Map())).toBe(html);
   });
 
   it('er hoveddelen, med ankre og merker og uten figurer og andre attributter', () => {

@@ -1,5 +1,5 @@
 import type { Analysis } from './query.ts';
-import { stem, wordsOf } from './text.ts';
+import { isCode, stem, wordsOf } from './text.ts';
 
 /** Et sted på en side som kan lenkes til, og plassen det begynner på, regnet i ord. */
 export interface Anchor {
@@ -18,12 +18,18 @@ export interface Excerpt {
 
 const LINKABLE = new Set(['li', 'h2', 'h3', 'div', 'details']);
 const LONGEST = 34;
+/** Et utsagn er svaret, og vises helt; de fleste er under 40 ord. */
+const LONGEST_STATEMENT = 60;
+/** Står mellom teksten i et utsagn og linja med kildene i indeksen, og vises ikke. */
+export const SOURCE_LINE = '¦';
 /** Et ord som betyr det samme som det leseren skrev, teller litt mindre enn ordet selv. */
 const ALIKE = 0.6;
 /** Et sted som svarer på flere av ordene, går foran et som gjentar ett. */
 const EACH_PART = 3;
 /** Et utsagn er et svar; tittelen og ingressen ser leseren uansett. */
 const STATEMENT = 2;
+/** Et utsagn går foran dem som bare bygger på det. */
+const OWN_ID = 2;
 
 /** Det svaret på et spørsmål pleier å ha i seg. */
 const ANSWERS: readonly [question: RegExp, answer: RegExp][] = [
@@ -71,12 +77,19 @@ export function bestExcerpt(
   const scores = new Map<number, number>();
   const seen = new Set<string>();
   let stop = -1;
+  let inSources = false;
   words.forEach((word, place) => {
-    while (stop + 1 < stops.length && (stops[stop + 1]?.location ?? 0) <= place) stop += 1;
+    while (stop + 1 < stops.length && (stops[stop + 1]?.location ?? 0) <= place) {
+      stop += 1;
+      inSources = false;
+    }
+    inSources ||= word === SOURCE_LINE;
     const hit = wordsOf(word).flatMap((one) => stems.get(stem(one)) ?? [])[0];
-    if (!hit) return;
+    // Navnet på en kilde gjør ikke utsagnet til et svar; paragrafen og id-en gjør det.
+    if (!hit || (inSources && !isCode(word))) return;
     hits.add(place);
-    const worth = stops[stop]?.element === 'li' ? STATEMENT : 1;
+    const isId = word === stops[stop]?.id;
+    const worth = (stops[stop]?.element === 'li' ? STATEMENT : 1) * (isId ? OWN_ID : 1);
     const first = !seen.has(`${stop} ${hit.part}`);
     seen.add(`${stop} ${hit.part}`);
     scores.set(stop, (scores.get(stop) ?? 0) + hit.weight * (first ? EACH_PART : 1) * worth);
@@ -88,16 +101,24 @@ export function bestExcerpt(
   const inText = [...scores].filter(([index]) => index >= 0);
   const [best = -1] = inText.sort(([a, x], [b, y]) => y - x || a - b)[0] ?? [];
   const start = stops[best]?.location ?? 0;
-  const end = Math.min(stops[best + 1]?.location ?? words.length, words.length);
+  const next = Math.min(stops[best + 1]?.location ?? words.length, words.length);
+  const isStatement = stops[best]?.element === 'li';
+  const sources = words.indexOf(SOURCE_LINE, start);
+  const end = isStatement && sources >= 0 && sources < next ? sources : next;
+  const longest = isStatement ? LONGEST_STATEMENT : LONGEST;
   const first =
     [...hits].filter((place) => place >= start && place < end).sort((a, b) => a - b)[0] ?? start;
-  // Et utsagn leses fra begynnelsen når treffet får plass; ellers litt før treffet.
+  // Leses fra begynnelsen når treffet får plass; ellers litt før treffet.
   const from =
-    first - start < LONGEST - 6 ? start : Math.max(start, Math.min(first - 8, end - LONGEST));
+    first - start < longest - 6 ? start : Math.max(start, Math.min(first - 8, end - longest));
+  const to = Math.min(end, from + longest);
+  const cut = [{ text: '…', hit: false }];
   return {
     anchor: stops[best]?.id ?? null,
-    words: words
-      .slice(from, Math.min(end, from + LONGEST))
-      .map((text, index) => ({ text, hit: hits.has(from + index) })),
+    words: [
+      ...(from > start ? cut : []),
+      ...words.slice(from, to).map((text, index) => ({ text, hit: hits.has(from + index) })),
+      ...(to < end ? cut : []),
+    ],
   };
 }

@@ -3,7 +3,7 @@ import { bokmalForms, isNynorsk, nynorskMeaning } from './nynorsk.ts';
 import { isStopword, isVague, saysLittle } from './smallWords.ts';
 import type { KnownWord, Lexicon, PagePointers } from './tables.ts';
 import { exactly, phraseKey, RARE, SMALL_SHELF, shelfOf } from './tables.ts';
-import { foldShort, mistakes, stem, wordsOf } from './text.ts';
+import { foldShort, isCode, mistakes, stem, wordsOf } from './text.ts';
 
 /** Ett ord som skal slås opp i indeksen, og hvor mye et treff er verdt. */
 export interface Lookup {
@@ -204,6 +204,7 @@ function translate(
 
 /** Ordet på bokmål, når det er nynorsk eller engelsk; ellers ordet selv. */
 function toBokmal(word: string, nynorsk: boolean, lexicon: Lexicon): readonly string[] {
+  if (isCode(word)) return [word];
   const known = onSite(word, lexicon);
   const translated = translate(word, nynorsk, lexicon);
   if (translated) return translated;
@@ -221,7 +222,10 @@ function toBokmal(word: string, nynorsk: boolean, lexicon: Lexicon): readonly st
 
 /** Ordene i spørsmålet; et engelsk eller nynorsk uttrykk for ett ord på bokmål er ett ord: «nursing home». */
 function wordsIn(query: string, lexicon: Lexicon): string[] {
-  const words = wordsOf(query).flatMap((word) => word.split('-'));
+  const words = wordsOf(query).flatMap((word) => {
+    const split = word.split('-');
+    return isCode(word) && !lexicon.byPhrase.has(phraseKey(split)) ? [word] : split;
+  });
   for (let length = LONGEST_PHRASE; length >= 2; length -= 1)
     for (let start = 0; start + length <= words.length; start += 1) {
       const phrase = words.slice(start, start + length);
@@ -262,6 +266,7 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
   const sameLanguage = tokens.map(({ bokmal, typed: word }) => bokmal[0] ?? word);
   const spelled = sameLanguage.map((word) =>
     english ||
+    isCode(word) ||
     saysLittle(word) ||
     lexicon.byStem.has(stem(word)) ||
     lexicon.byPhrase.has(stem(word))
@@ -292,6 +297,12 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
   // Er alt småord, er de det leseren har; men ikke når en frase har forstått dem: «et ikkje».
   const chosen = content.length > 0 || covered.size > 0 ? content : tokens;
   for (const token of new Set(chosen)) {
+    if (isCode(token.typed)) {
+      // En id eller en paragraf slås opp slik den står, i anførselstegn: ingenting likner på den.
+      const lookups = [{ word: `"${token.typed}"`, weight: 1 }];
+      result.parts.push({ typed: token.typed, lookups, pages: [], hints: [], alike: [], value: 1 });
+      continue;
+    }
     const best = new Map<string, number>();
     const lookUp = (found: string, weight: number) =>
       best.set(found, Math.max(best.get(found) ?? 0, weight));

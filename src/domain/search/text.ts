@@ -7,6 +7,9 @@ export const wordsOf = (text: string): string[] =>
     .toLocaleLowerCase('nb')
     .match(/[\p{L}\p{N}]+(?:[-₂][\p{L}\p{N}]+)*₂?/gu) ?? [];
 
+/** Et tall med bindestrek: id-en til et utsagn («ern-032») eller en paragraf («4-1»). */
+export const isCode = (word: string): boolean => /-/.test(word) && /\d/.test(word);
+
 /** Skriver om æ, ø og å slik folk gjør uten norsk tastatur: «søvn» → «soevn». */
 export const foldLong = (word: string): string =>
   word.replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');

@@ -16,6 +16,7 @@ import {
   type PageFacts,
   type SmallWords,
 } from '../../domain/search/tables.ts';
+import { isCode } from '../../domain/search/text.ts';
 
 interface Fragment {
   url: string;
@@ -193,14 +194,19 @@ export async function search(text: string, filters: Filters = {}): Promise<Answe
   return {
     analysis,
     total: ranked.length,
-    load: (from, to) =>
-      Promise.all(
+    load: async (from, to) => {
+      const found = await Promise.all(
         ranked.slice(from, to).map(async ({ page }) => {
           const data = await fragment(pages[page]?.id ?? '');
           // Et verktøy som er nevnt ved navn, åpnes fra toppen.
           const sought = analysis.tools.includes(page) ? { ...analysis, parts: [] } : analysis;
           return describe(data, query, sought, filters.innholdstype);
         }),
-      ),
+      );
+      // Utsagnet leseren spør etter, går foran dem som bygger på det.
+      const isAskedFor = ({ url }: Hit) =>
+        analysis.parts.some(({ typed }) => isCode(typed) && url.endsWith(`#${typed}`));
+      return found.sort((a, b) => Number(isAskedFor(b)) - Number(isAskedFor(a)));
+    },
   };
 }
