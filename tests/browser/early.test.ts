@@ -74,6 +74,22 @@ it('MST regner med svarene som ble gitt før skriptet kom', async () => {
   await status().getByText('Mangler spørsmål 2').waitFor();
 });
 
+it('det lokale laget lagrer det som ble skrevet før skriptet kom, og beholder det som var der', async () => {
+  const path = '/kunnskapsbasert-praksis/ernaering/risikovurdering/';
+  await page.addInitScript((key) => {
+    localStorage.setItem(key, JSON.stringify({ 'Hvor i journalen': 'Ernæringsplanen' }));
+  }, `lokalt:${path}`);
+  await open(path);
+  await field('Hvor i journalen').fill('Kurven');
+  release();
+  await page.getByText('Lagret bare på denne enheten.').waitFor();
+  expect(await field('Hvor i journalen').inputValue()).toBe('Ernæringsplanen; Kurven');
+  expect(await page.evaluate((key) => localStorage.getItem(key), `lokalt:${path}`)).toContain(
+    'Ernæringsplanen; Kurven',
+  );
+  expect(await field('Hvor vekta står').inputValue()).toBe('');
+});
+
 it('søket svarer på det som ble skrevet før skriptet kom', async () => {
   await open('/sok/?q=fall');
   await page.locator('main input[type="search"]').fill('ernæring');

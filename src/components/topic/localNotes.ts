@@ -15,7 +15,11 @@ function read(page: string): Notes {
 class LocalNotes extends HTMLElement {
   connectedCallback(): void {
     const notes = read(this.#page);
-    for (const input of this.#inputs) input.value = notes[input.name] ?? '';
+    // Det leseren rakk å skrive før skriptet var her, kommer i tillegg til det som var lagret.
+    const early = this.#inputs.some(({ value }) => value);
+    for (const input of this.#inputs)
+      input.value = [...new Set([notes[input.name], input.value])].filter(Boolean).join('; ');
+    if (early) this.#save();
     this.addEventListener('change', () => this.#save());
     this.querySelector('button')?.addEventListener('click', () => this.#clear());
   }
