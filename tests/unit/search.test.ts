@@ -572,7 +572,7 @@ describe('spørsmål', () => {
     ['ern-032', ['"ern-032"']],
     ['str-p8d', ['"str-p8d"']],
     ['§ 4-1', ['"4-1"']],
-    ['mat etter § 4-1', ['mat', '"4-1"']],
+    ['mat etter § 4-1', ['"4-1"', 'mat']],
     ['mobid-2', ['smerte']],
     ['NEWS-2', []],
   ])('«%s» slår opp id-er og paragrafer slik de står: %j', (query, words) => {
@@ -870,6 +870,18 @@ describe('utdrag', () => {
       ).anchor,
     ).toBe(anchor),
   );
+
+  it('fører til utsagnet, ikke til målingen som gjentar ordet', () =>
+    expect(
+      bestExcerpt(
+        'Skal vurdere smerte Måling smerte teller smerte nevner smerte smerte smerte',
+        [
+          { id: 'pal-1', element: 'li', location: 0 },
+          { id: 'maling', element: 'h2', location: 3 },
+        ],
+        looking('smerte'),
+      ).anchor,
+    ).toBe('pal-1'));
 
   it('merker ord som betyr det samme', () => {
     const [one] = looking('ernæring').parts;

@@ -26,6 +26,8 @@ export const SOURCE_LINE = '¦';
 const ALIKE = 0.6;
 /** Et sted som svarer på flere av ordene, går foran et som gjentar ett. */
 const EACH_PART = 3;
+/** En måling nevner det samme ordet i teller, nevner og mål uten å svare bedre. */
+const REPEATED = 0.25;
 /** Et utsagn er et svar; tittelen og ingressen ser leseren uansett. */
 const STATEMENT = 2;
 /** Et utsagn går foran dem som bare bygger på det. */
@@ -92,7 +94,7 @@ export function bestExcerpt(
     const worth = (stops[stop]?.element === 'li' ? STATEMENT : 1) * (isId ? OWN_ID : 1);
     const first = !seen.has(`${stop} ${hit.part}`);
     seen.add(`${stop} ${hit.part}`);
-    scores.set(stop, (scores.get(stop) ?? 0) + hit.weight * (first ? EACH_PART : 1) * worth);
+    scores.set(stop, (scores.get(stop) ?? 0) + hit.weight * (first ? EACH_PART : REPEATED) * worth);
   });
   const textAt = (index: number) =>
     words.slice(stops[index]?.location ?? 0, stops[index + 1]?.location).join(' ');

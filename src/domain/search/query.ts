@@ -204,7 +204,6 @@ function translate(
 
 /** Ordet på bokmål, når det er nynorsk eller engelsk; ellers ordet selv. */
 function toBokmal(word: string, nynorsk: boolean, lexicon: Lexicon): readonly string[] {
-  if (isCode(word)) return [word];
   const known = onSite(word, lexicon);
   const translated = translate(word, nynorsk, lexicon);
   if (translated) return translated;
@@ -220,12 +219,16 @@ function toBokmal(word: string, nynorsk: boolean, lexicon: Lexicon): readonly st
   return [form ?? word];
 }
 
+/** Id-er og paragrafer i spørsmålet, om de ikke er navnet på noe: «MOBID-2». */
+const codesIn = (query: string, { byPhrase }: Lexicon): string[] =>
+  wordsOf(query).filter((word) => isCode(word) && !byPhrase.has(phraseKey(word.split('-'))));
+
 /** Ordene i spørsmålet; et engelsk eller nynorsk uttrykk for ett ord på bokmål er ett ord: «nursing home». */
 function wordsIn(query: string, lexicon: Lexicon): string[] {
-  const words = wordsOf(query).flatMap((word) => {
-    const split = word.split('-');
-    return isCode(word) && !lexicon.byPhrase.has(phraseKey(split)) ? [word] : split;
-  });
+  const codes = codesIn(query, lexicon);
+  const words = wordsOf(query)
+    .filter((word) => !codes.includes(word))
+    .flatMap((word) => word.split('-'));
   for (let length = LONGEST_PHRASE; length >= 2; length -= 1)
     for (let start = 0; start + length <= words.length; start += 1) {
       const phrase = words.slice(start, start + length);
@@ -252,7 +255,16 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
     ({ typed: word, bokmal }) =>
       (!saysLittle(word) || (nynorsk && nynorskMeaning(word))) && !bokmal.every(saysLittle),
   );
-  const result: Analysis = { parts: [], tools: [], corrected: null };
+  // En id eller en paragraf slås opp slik den står, i anførselstegn: ingenting likner på den.
+  const codes = codesIn(query, lexicon).map((code) => ({
+    typed: code,
+    lookups: [{ word: `"${code}"`, weight: 1 }],
+    pages: [],
+    hints: [],
+    alike: [],
+    value: 1,
+  }));
+  const result: Analysis = { parts: codes, tools: [], corrected: null };
   const corrections = new Map<string, string>();
   const meaningOf = (phrase: readonly string[]) => {
     const meaning = lexicon.byPhrase.get(phraseKey(phrase));
@@ -266,7 +278,6 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
   const sameLanguage = tokens.map(({ bokmal, typed: word }) => bokmal[0] ?? word);
   const spelled = sameLanguage.map((word) =>
     english ||
-    isCode(word) ||
     saysLittle(word) ||
     lexicon.byStem.has(stem(word)) ||
     lexicon.byPhrase.has(stem(word))
@@ -294,15 +305,9 @@ export function analyse(query: string, lexicon: Lexicon): Analysis {
     }
   }
 
-  // Er alt småord, er de det leseren har; men ikke når en frase har forstått dem: «et ikkje».
-  const chosen = content.length > 0 || covered.size > 0 ? content : tokens;
+  // Er alt småord, er de det leseren har; men ikke når noe annet er forstått: «et ikkje», «i § 4-1».
+  const chosen = content.length > 0 || result.parts.length > 0 ? content : tokens;
   for (const token of new Set(chosen)) {
-    if (isCode(token.typed)) {
-      // En id eller en paragraf slås opp slik den står, i anførselstegn: ingenting likner på den.
-      const lookups = [{ word: `"${token.typed}"`, weight: 1 }];
-      result.parts.push({ typed: token.typed, lookups, pages: [], hints: [], alike: [], value: 1 });
-      continue;
-    }
     const best = new Map<string, number>();
     const lookUp = (found: string, weight: number) =>
       best.set(found, Math.max(best.get(found) ?? 0, weight));
@@ -396,7 +401,7 @@ export function shelvesFor(query: string, lexicon: Lexicon): Set<string> {
     (word) => !isStopword(word) || (nynorsk && nynorskMeaning(word) !== undefined),
   );
   const words = content.length > 0 ? content : all;
-  const needed = new Set(words.map(shelfOf));
+  const needed = new Set([...words, ...codesIn(query, lexicon)].map(shelfOf));
   if (all.filter(isStopword).length > 1) needed.add(SMALL_SHELF);
   const need = (form: string) => {
     needed.add(shelfOf(form));
