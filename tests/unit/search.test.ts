@@ -883,6 +883,18 @@ describe('utdrag', () => {
       ).anchor,
     ).toBe('pal-1'));
 
+  it('fører til en del av siden før våre egne forslag', () =>
+    expect(
+      bestExcerpt(
+        'Gjør smerte Forskning smerte',
+        [
+          { id: 'gjor-dette-forst', element: 'h2', location: 0 },
+          { id: 'forskning', element: 'h2', location: 2 },
+        ],
+        looking('smerte'),
+      ).anchor,
+    ).toBe('forskning'));
+
   it('merker ord som betyr det samme', () => {
     const [one] = looking('ernæring').parts;
     const parts = one ? [{ ...one, alike: ['mat'] }] : [];

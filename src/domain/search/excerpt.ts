@@ -30,6 +30,9 @@ const EACH_PART = 3;
 const REPEATED = 0.25;
 /** Et utsagn er et svar; tittelen og ingressen ser leseren uansett. */
 const STATEMENT = 2;
+/** Delen med våre egne forslag og målet; den svarer når ingenting annet gjør det. */
+const SUGGESTIONS = 'gjor-dette-forst';
+const SUGGESTED = 0.5;
 /** Et utsagn går foran dem som bare bygger på det. */
 const OWN_ID = 2;
 
@@ -90,8 +93,10 @@ export function bestExcerpt(
     // Navnet på en kilde gjør ikke utsagnet til et svar; paragrafen og id-en gjør det.
     if (!hit || (inSources && !isCode(word))) return;
     hits.add(place);
-    const isId = word === stops[stop]?.id;
-    const worth = (stops[stop]?.element === 'li' ? STATEMENT : 1) * (isId ? OWN_ID : 1);
+    const { id, element } = stops[stop] ?? {};
+    const worth =
+      (element === 'li' ? STATEMENT : id === SUGGESTIONS ? SUGGESTED : 1) *
+      (word === id ? OWN_ID : 1);
     const first = !seen.has(`${stop} ${hit.part}`);
     seen.add(`${stop} ${hit.part}`);
     scores.set(stop, (scores.get(stop) ?? 0) + hit.weight * (first ? EACH_PART : REPEATED) * worth);
