@@ -18,5 +18,5 @@ export const readBuilt = (dist: string, file: string): string =>
   readFileSync(join(dist, file), 'utf8');
 
 /** Skriver en fil i den ferdige mappa. */
-export const writeBuilt = (dist: string, file: string, text: string): void =>
-  writeFileSync(join(dist, file), text);
+export const writeBuilt = (dist: string, file: string, content: string | Uint8Array): void =>
+  writeFileSync(join(dist, file), content);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -217,11 +217,15 @@ async function writePagefind(dist: string): Promise<Map<string, string[]>> {
     filters.set(addressOfFile(file), filtersOf(html));
     await index.addHTMLFile({ sourcePath: file, content: markStatements(body, types) });
   }
-  await index.writeFiles({ outputPath: join(dist, 'pagefind') });
+  const { files, errors: failures } = await index.getFiles();
+  if (files.length === 0) throw new Error(`Pagefind ga ingen filer: ${failures.join(', ')}`);
+  // Vi skriver filene selv: Pagefind svarer før de er skrevet ferdig, og da kan `close` etterlate tomme filer.
+  for (const folder of ['index', 'fragment'])
+    await mkdir(join(dist, 'pagefind', folder), { recursive: true });
+  for (const { path, content } of files)
+    if (!UNUSED.test(path)) writeBuilt(dist, `pagefind/${path}`, content);
   // Pagefind er en egen prosess; den slipper minnet før tabellene lages.
   await close();
-  for (const file of builtFiles(join(dist, 'pagefind')))
-    if (UNUSED.test(file)) await rm(join(dist, 'pagefind', file));
   return filters;
 }
 
