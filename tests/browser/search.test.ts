@@ -89,18 +89,6 @@ describe('søkesiden', () => {
     expect((await addresses())[0]).toBe('/kunnskapsbasert-praksis/palliasjon/');
   });
 
-  it.each(['/sok/', '/sok/?q=smerte', '/sok/?q=qqxxqq'])('%s flytter ikke på seg', async (path) => {
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Reflect.set(window, 'shifts', shifts);
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value') as number);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto(origin + path, { waitUntil: 'networkidle' });
-    expect(await page.evaluate(() => Reflect.get(window, 'shifts') as number[])).toEqual([]);
-  });
-
   it('sier fra når et helt avsnitt er limt inn, og søker likevel', async () => {
     await open(`kvalme ${'xqzwv '.repeat(300)}`);
     expect(await status().textContent()).toContain('Søket leser de første 200 tegnene.');

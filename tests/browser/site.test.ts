@@ -40,6 +40,16 @@ describe('utseendet', () => {
     },
   );
 
+  it('har innholdslista ved siden av teksten på en stor skjerm', async () => {
+    const page = await desktop.newPage();
+    await page.goto(`${origin}/kunnskapsbasert-praksis/ernaering/`);
+    const contents = await page.getByRole('navigation', { name: 'På denne siden' }).boundingBox();
+    const text = await page.getByRole('main').boundingBox();
+    expect(contents?.x).toBeGreaterThanOrEqual((text?.x ?? 0) + (text?.width ?? 0));
+    expect(contents?.y).toBeLessThan(100);
+    await page.close();
+  });
+
   it('uten skript er siden lys og hel', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'dark' });
     const page = await context.newPage();

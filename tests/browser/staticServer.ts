@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,8 +16,22 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Det verten kan finne på i stedet for å svare: aldri svare, en feilkode, eller videresende. */
-export type Misbehaviour = { hang: true } | { status: number } | { redirect: string };
+/** Det verten kan finne på i stedet for å svare: aldri svare, en feilkode, videresende, eller sende så mange byte om gangen. */
+export type Misbehaviour =
+  | { hang: true }
+  | { status: number }
+  | { redirect: string }
+  | { trickle: number };
+
+/** Tida mellom to biter, ms: nok til at nettleseren rekker å tegne. */
+const PAUSE = 20;
+
+async function* inPieces(body: Buffer, size: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < body.length; at += size) {
+    yield body.subarray(at, at + size);
+    await setTimeout(PAUSE);
+  }
+}
 
 export interface StaticServer {
   server: Server;
@@ -52,12 +68,12 @@ export async function serveFolder(folder: string, port = 0): Promise<StaticServe
     );
     try {
       const body = await readFile(file);
-      response
-        .writeHead(200, {
-          'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-          ...extra,
-        })
-        .end(body);
+      response.writeHead(200, {
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+        ...extra,
+      });
+      if (bad) Readable.from(inPieces(body, bad.trickle)).pipe(response);
+      else response.end(body);
     } catch {
       const missing = await readFile(join(host.folder, '404.html')).catch(() => Buffer.from('404'));
       response

@@ -64,7 +64,8 @@ class SearchPage extends HTMLElement {
     this.#moreButton.addEventListener('click', () => void this.#showMore());
     if (this.#input.value) {
       // Plassen beholdes til treffene kommer, så ingenting flytter seg to ganger.
-      this.#otherWays.style.visibility = 'hidden';
+      this.#list.style.minHeight = `${this.#otherWays.offsetHeight}px`;
+      this.#otherWays.hidden = true;
       void this.#run(false);
     } else this.#input.focus();
   }
@@ -94,7 +95,7 @@ class SearchPage extends HTMLElement {
 
   #showOtherWays(shown: boolean): void {
     this.#otherWays.hidden = !shown;
-    this.#otherWays.style.visibility = '';
+    this.#list.style.minHeight = '';
   }
 
   #say(...parts: (string | Node)[]): void {
@@ -127,13 +128,14 @@ class SearchPage extends HTMLElement {
     try {
       const answer = await search(query, this.#filters);
       const hits = await answer.load(0, FIRST);
+      const near = answer.total > 0 ? [] : nearestTerms(query, await names());
       if (turn !== this.#turn) return;
       this.#answer = answer;
       this.#shown = hits.length;
       this.#list.replaceChildren(...hits.map(item));
       this.#showOtherWays(hits.length === 0);
       this.#moreButton.hidden = answer.total <= FIRST;
-      await this.#describe(query, answer);
+      this.#describe(query, answer, near);
       if (query.length > LONGEST_QUERY)
         this.#say(
           `Søket leser de første ${LONGEST_QUERY} tegnene. Skriv heller noen få ord. `,
@@ -162,7 +164,7 @@ class SearchPage extends HTMLElement {
     this.#say();
   }
 
-  async #describe(query: string, { total, analysis }: Answer): Promise<void> {
+  #describe(query: string, { total, analysis }: Answer, near: string[]): void {
     if (total > 0) {
       const count = total === 1 ? 'Ett treff' : `${total} treff`;
       if (!analysis.corrected) this.#say(`${count} på «${query}».`);
@@ -174,7 +176,6 @@ class SearchPage extends HTMLElement {
         );
       return;
     }
-    const near = nearestTerms(query, await names());
     this.#say(
       `Ingen treff på «${query}». `,
       ...(near.length > 0
