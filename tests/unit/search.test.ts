@@ -16,12 +16,7 @@ import {
   unpackWords,
 } from '../../src/domain/search/packing.ts';
 import { pageIds } from '../../src/domain/search/pageIds.ts';
-import {
-  analyse,
-  correctSpelling,
-  shelvesFor,
-  splitCompound,
-} from '../../src/domain/search/query.ts';
+import { analyse, shelvesFor } from '../../src/domain/search/query.ts';
 import { rank } from '../../src/domain/search/rank.ts';
 import { buildShelves, knownWords } from '../../src/domain/search/shelves.ts';
 import { isStopword, isVague, saysLittle } from '../../src/domain/search/smallWords.ts';
@@ -35,6 +30,7 @@ import {
   shelfOfPhrase,
 } from '../../src/domain/search/tables.ts';
 import { foldLong, foldShort, mistakes, stem, wordsOf } from '../../src/domain/search/text.ts';
+import { correctSpelling, splitCompound } from '../../src/domain/search/unknownWords.ts';
 
 const WORDS = [
   'beboer',
