@@ -1,8 +1,16 @@
 /** Melder på tjenestearbeideren, sier fra om en lagret kopi, og lar leseren velge når en ny utgave tas i bruk. */
 const serviceWorker = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
 
-/** Viser en linje øverst på siden, uten å flytte fokus. */
-function notice(id: string, text: string, action?: { label: string; run(): void }): void {
+interface Action {
+  label: string;
+  run(): void;
+}
+
+/**
+ * Viser en linje, uten å flytte fokus. Øverst når siden åpnes, nederst når noen kan være i gang på den:
+ * et felt skal ikke flytte seg idet tommelen treffer.
+ */
+function notice(id: string, text: string, place: 'over' | 'under', action?: Action): void {
   if (document.getElementById(id)) return;
   const line = document.createElement('p');
   line.id = id;
@@ -17,7 +25,9 @@ function notice(id: string, text: string, action?: { label: string; run(): void 
     button.addEventListener('click', action.run);
     line.append(' ', button);
   }
-  document.querySelector('.frame')?.before(line);
+  const frame = document.querySelector('.frame');
+  if (place === 'over') frame?.before(line);
+  else frame?.after(line);
 }
 
 function sayItIsSaved(savedAt: string | null): void {
@@ -26,6 +36,7 @@ function sayItIsSaved(savedAt: string | null): void {
     notice(
       'lagret-kopi',
       'Nettet svarer ikke, og siden du valgte, er ikke lagret på denne enheten.',
+      'over',
     );
     return;
   }
@@ -35,13 +46,14 @@ function sayItIsSaved(savedAt: string | null): void {
   notice(
     'lagret-kopi',
     `Du leser en lagret kopi fra ${day}. Nettet svarer ikke.${overdue ? ' Siden skulle vært gjennomgått. Sjekk teksten når du får nett.' : ''}`,
+    'over',
   );
 }
 
-function offerUpdate(registration: ServiceWorkerRegistration): void {
+function offerUpdate(registration: ServiceWorkerRegistration, place: 'over' | 'under'): void {
   const { waiting } = registration;
   if (!waiting || !serviceWorker?.controller) return;
-  notice('ny-utgave', 'En ny utgave er klar.', {
+  notice('ny-utgave', 'En ny utgave er klar.', place, {
     label: 'Bytt nå',
     run: () => {
       serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
@@ -61,9 +73,11 @@ async function start(): Promise<void> {
     const { active } = await serviceWorker.ready;
     active?.postMessage('besokt');
   }
-  offerUpdate(registration);
+  offerUpdate(registration, 'over');
   registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', () => offerUpdate(registration));
+    registration.installing?.addEventListener('statechange', () =>
+      offerUpdate(registration, 'under'),
+    );
   });
 }
 

@@ -89,6 +89,18 @@ describe('fra måling til resultat', () => {
     }
   });
 
+  it('lar et trykk treffe, også når feltet det forlater, får en melding under seg', async () => {
+    await field('respirationRate').fill('300');
+    const air = page.getByText('Romluft', { exact: true });
+    const box = await air.boundingBox();
+    if (!box) throw new Error('Fant ikke Romluft.');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.getByText('Respirasjon må være mellom').waitFor();
+    expect(await page.getByRole('radio', { name: 'Romluft' }).isChecked()).toBe(true);
+  });
+
   it('viser de tre første målingene på første skjerm', async () => {
     const top = (await page.locator('.news2-sum').boundingBox())?.y ?? 0;
     for (const name of ['respirationRate', 'oxygenSaturation', 'supplementalOxygen']) {

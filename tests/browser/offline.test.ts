@@ -147,9 +147,11 @@ describe('ny utgave', () => {
     await visit(TOPIC);
     const field = page.locator('local-notes input').first();
     await field.pressSequentially('Halvferdig');
+    const place = await field.boundingBox();
     await publishNextEdition();
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     await page.getByText('En ny utgave er klar.').waitFor();
+    expect(await field.boundingBox()).toEqual(place);
     expect(await field.inputValue()).toBe('Halvferdig');
     expect(await heading()).toBe('Risikovurdering for underernæring');
     await page.getByRole('button', { name: 'Bytt nå' }).click();

@@ -20,7 +20,7 @@ class LocalNotes extends HTMLElement {
     for (const input of this.#inputs)
       input.value = [...new Set([notes[input.name], input.value])].filter(Boolean).join('; ');
     if (early) this.#save();
-    this.addEventListener('change', () => this.#save());
+    this.addEventListener('input', () => this.#save());
     this.querySelector('button')?.addEventListener('click', () => this.#clear());
   }
 

@@ -91,7 +91,11 @@ class News2Tool extends HTMLElement {
     if (!(target instanceof HTMLInputElement) || target.type !== 'text') return;
     if (target.value.trim() !== '') this.#visited.add(target.name);
     clearTimeout(this.#pause);
-    this.#update();
+    const draw = () => this.#update();
+    // En melding skyver feltene nedover; trykket som forlot feltet, skal få treffe først.
+    if (document.querySelector(':active'))
+      addEventListener('pointerup', () => setTimeout(draw), { once: true });
+    else draw();
   }
 
   #onKey(event: KeyboardEvent): void {
