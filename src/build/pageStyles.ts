@@ -90,8 +90,9 @@ export class PageStyles {
         css: [{ raw: css }],
         // Attributter settes av skript (tema, åpen, feil) og står sjelden i HTML-en; de beholdes alltid.
         dynamicAttributes: attributesIn(css),
-        // En regel bare for en tilstand, som fokusringen, har ingen tagg å finnes igjen på.
-        safelist: [/^:/],
+        // En regel bare for en tilstand, som fokusringen, har ingen tagg å finnes igjen på. Meldingen om en lagret
+        // kopi setter tjenestearbeideren inn i alle sider.
+        safelist: [/^:/, 'melding'],
         variables: true,
       });
       const text = result?.css ?? css;

@@ -15,13 +15,11 @@ interface WorkerEvent extends Event {
 }
 interface RequestEvent extends WorkerEvent {
   request: Request;
-  clientId: string;
-  resultingClientId: string;
   respondWith(response: Promise<Response>): void;
 }
 interface NoteEvent extends WorkerEvent {
   data: unknown;
-  source: { id: string; url: string; postMessage(message: unknown): void } | null;
+  source: { url: string } | null;
 }
 interface WorkerScope {
   addEventListener(type: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
@@ -39,25 +37,16 @@ const MANIFEST = '/offline.json';
 const SAVED_AT = 'x-lagret';
 const PAGE_WAIT_MS = 3000;
 
-/** Sidene som ble åpnet fra lageret, så siden selv kan si det. */
-const servedFromStore = new Map<string, string | null>();
-
 scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('message', (event) => {
   if (event.data === 'bytt-utgave') event.waitUntil(scope.skipWaiting());
   if (event.data === 'besokt' && event.source) event.waitUntil(keepFirstVisit(event.source.url));
-  if (event.data === 'lagret-kopi' && event.source) {
-    const savedAt = servedFromStore.get(event.source.id);
-    event.source.postMessage({ type: 'lagret-kopi', saved: savedAt !== undefined, savedAt });
-  }
 });
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
-  event.respondWith(
-    request.mode === 'navigate' ? page(request, event.resultingClientId) : resource(request),
-  );
+  event.respondWith(request.mode === 'navigate' ? page(request) : resource(request));
 });
 
 async function fetchWhole(address: string): Promise<Response> {
@@ -144,7 +133,7 @@ async function activate(): Promise<void> {
   await scope.clients.claim();
 }
 
-async function page(request: Request, client: string): Promise<Response> {
+async function page(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   const store = await caches.open(STORE);
   try {
@@ -158,9 +147,34 @@ async function page(request: Request, client: string): Promise<Response> {
     return response;
   } catch {
     const saved = (await store.match(pathname)) ?? (await store.match(`${pathname}/`));
-    servedFromStore.set(client, saved?.headers.get(SAVED_AT) ?? null);
-    return saved ?? (await missing(store, pathname));
+    return saved ? withNotice(saved, copyNotice) : missing(store, pathname);
   }
+}
+
+/** Sier hvor gammel kopien er, og om siden skulle vært gjennomgått etterpå. */
+function copyNotice(html: string, savedAt: string | null): string {
+  const day =
+    savedAt && new Intl.DateTimeFormat('nb', { dateStyle: 'long' }).format(new Date(savedAt));
+  const [, review] = /innen\s*<time datetime="([^"]+)/.exec(html) ?? [];
+  const overdue = review && review < new Date().toISOString().slice(0, 10);
+  return `Du leser en lagret kopi${day ? ` fra ${day}` : ''}. Nettet svarer ikke.${overdue ? ' Siden skulle vært gjennomgått. Sjekk teksten når du får nett.' : ''}`;
+}
+
+const notSaved = () => 'Nettet svarer ikke, og siden du valgte, er ikke lagret på denne enheten.';
+
+/** En lagret side med en linje over innholdet. Den står i siden fra første stund, så ingenting flytter seg. */
+async function withNotice(
+  saved: Response,
+  say: (html: string, savedAt: string | null) => string,
+  status = saved.status,
+): Promise<Response> {
+  const html = await saved.text();
+  const text = say(html, saved.headers.get(SAVED_AT));
+  const line = `<p class="melding noprint" role="status">${text}</p>`;
+  return new Response(html.replace(/<div class="frame|<main/, `${line}$&`), {
+    status,
+    headers: saved.headers,
+  });
 }
 
 /** Ukjent adresse gir 404-siden; en kjent side som ikke er lagret, gir sida om lesing uten nett. */
@@ -168,7 +182,7 @@ async function missing(store: Cache, pathname: string): Promise<Response> {
   const isKnown = Boolean((await manifestIn(store))?.files[pathname]);
   const saved = await store.match(isKnown ? '/om/uten-nett/' : '/404.html');
   if (!saved) return Response.error();
-  return new Response(saved.body, { status: isKnown ? 503 : 404, headers: saved.headers });
+  return withNotice(saved, notSaved, isKnown ? 503 : 404);
 }
 
 async function resource(request: Request): Promise<Response> {

@@ -71,6 +71,15 @@ describe('etter første besøk, med verten stoppet', () => {
     await page.getByText(/^Du leser en lagret kopi fra \d+\. \p{L}+ \d{4}/u).waitFor();
   });
 
+  it('sier på lommekortet også at det er en lagret kopi', async () => {
+    await visit('/');
+    await page.goto(`${host.origin}${TOPIC}kort/`);
+    await page.waitForFunction(async (path) => Boolean(await caches.match(path)), `${TOPIC}kort/`);
+    await host.stop();
+    await page.reload();
+    await page.getByText('Du leser en lagret kopi').waitFor();
+  });
+
   it('advarer når kopien er eldre enn neste gjennomgang', async () => {
     const file = join(folder, TOPIC, 'index.html');
     const html = await readFile(file, 'utf8');
