@@ -92,10 +92,11 @@ class News2Tool extends HTMLElement {
     if (target.value.trim() !== '') this.#visited.add(target.name);
     clearTimeout(this.#pause);
     const draw = () => this.#update();
-    // En melding skyver feltene nedover; trykket som forlot feltet, skal få treffe først.
-    if (document.querySelector(':active'))
+    // En melding skyver feltene nedover; trykket som forlot feltet, skal få treffe først, og så gjelde de nye tallene.
+    if (document.querySelector(':active')) {
+      addEventListener('click', draw, { once: true, capture: true });
       addEventListener('pointerup', () => setTimeout(draw), { once: true });
-    else draw();
+    } else draw();
   }
 
   #onKey(event: KeyboardEvent): void {
