@@ -249,6 +249,13 @@ describe('lagringen', () => {
     await page.getByText('Alt er lagret på enheten').waitFor();
   });
 
+  it('venter ikke på at leseren svarer når nettleseren spør om å beholde kopien', async () => {
+    await page.addInitScript(() => {
+      navigator.storage.persist = () => new Promise(() => {});
+    });
+    await downloadAll();
+  });
+
   it('som er nektet, forklares', async () => {
     await page.addInitScript(() => Reflect.deleteProperty(window, 'caches'));
     await page.goto(`${host.origin}/om/uten-nett/`);

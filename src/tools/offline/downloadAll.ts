@@ -134,8 +134,9 @@ class DownloadAll extends HTMLElement {
       return;
     }
     this.#running = true;
-    // Ber nettleseren om ikke å rydde bort kopien; den kan si nei, og da virker nedlastingen likevel.
-    await navigator.storage?.persist?.().catch(() => false);
+    // Ber nettleseren om ikke å rydde bort kopien. Firefox spør leseren; nedlastingen venter ikke på svaret.
+    const answered = () => (this.#running ? undefined : this.#report());
+    navigator.storage?.persist?.().then(answered, () => {});
     try {
       const store = await this.#store();
       const missing = await this.#missing();
