@@ -4,7 +4,7 @@ import { associate } from '../../src/domain/search/associate.ts';
 import { match, phraseOf, readCorpus } from '../../src/domain/search/corpus.ts';
 import { englishBases, isEnglish } from '../../src/domain/search/english.ts';
 import { learnHints } from '../../src/domain/search/examples.ts';
-import { bestExcerpt } from '../../src/domain/search/excerpt.ts';
+import { type Anchor, bestExcerpt } from '../../src/domain/search/excerpt.ts';
 import { type Filters, filterTable, fitting } from '../../src/domain/search/filters.ts';
 import { bokmalForms, isNynorsk } from '../../src/domain/search/nynorsk.ts';
 import {
@@ -867,29 +867,28 @@ describe('utdrag', () => {
     ).toBe(anchor),
   );
 
-  it('fører til utsagnet, ikke til målingen som gjentar ordet', () =>
-    expect(
-      bestExcerpt(
-        'Skal vurdere smerte Måling smerte teller smerte nevner smerte smerte smerte',
-        [
-          { id: 'pal-1', element: 'li', location: 0 },
-          { id: 'maling', element: 'h2', location: 3 },
-        ],
-        looking('smerte'),
-      ).anchor,
-    ).toBe('pal-1'));
-
-  it('fører til en del av siden før våre egne forslag', () =>
-    expect(
-      bestExcerpt(
-        'Gjør smerte Forskning smerte',
-        [
-          { id: 'gjor-dette-forst', element: 'h2', location: 0 },
-          { id: 'forskning', element: 'h2', location: 2 },
-        ],
-        looking('smerte'),
-      ).anchor,
-    ).toBe('forskning'));
+  it.each<[string, string, Anchor[], string]>([
+    [
+      'utsagnet, ikke til målingen som gjentar ordet',
+      'Skal vurdere smerte Måling smerte teller smerte nevner smerte smerte smerte',
+      [
+        { id: 'pal-1', element: 'li', location: 0 },
+        { id: 'maling', element: 'h2', location: 3 },
+      ],
+      'pal-1',
+    ],
+    [
+      'en del av siden før våre egne forslag',
+      'Gjør smerte Forskning smerte',
+      [
+        { id: 'gjor-dette-forst', element: 'h2', location: 0 },
+        { id: 'forskning', element: 'h2', location: 2 },
+      ],
+      'forskning',
+    ],
+  ])('fører til %s', (_, text, places, anchor) =>
+    expect(bestExcerpt(text, places, looking('smerte')).anchor).toBe(anchor),
+  );
 
   it('merker ord som betyr det samme', () => {
     const [one] = looking('ernæring').parts;
